@@ -134,6 +134,8 @@ export type JudgedEnrolment = {
 export type ComparisonResult = {
   input: ComparisonInput;
   judged: readonly JudgedEnrolment[];
+  /** Enrolments of unknown students or offerings; the imports let none through. */
+  unresolved: readonly Enrolment[];
   findings: readonly Finding[];
   causes: readonly Cause[];
   counts: Partial<Record<FindingKind, number>>;
