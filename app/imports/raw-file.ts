@@ -1,3 +1,7 @@
+import type { FileRefusal } from "#app/domain/tables/reasons.ts";
+
+export type { FileRefusal } from "#app/domain/tables/reasons.ts";
+
 /**
  * What reading an uploaded file gives, before anybody knows what kind of file it is: sheets of texts.
  * Nothing is judged here but whether the file can be read at all.
@@ -18,12 +22,14 @@ export type RawSheet = {
 };
 
 export type RawNotice =
-  | { kind: "encoding"; encoding: "utf-8" | "utf-8-bom" | "utf-16" | "cp950" }
+  | { kind: "encoding"; encoding: TextEncodingName }
   /** Formula cells were read by the value saved with them. */
   | { kind: "formulas"; sheet: string | null; count: number; first: string }
   /** Formula cells without a saved value: read as empty. */
   | { kind: "formulas-without-value"; sheet: string | null; count: number; first: string }
   | { kind: "merged-cells"; sheet: string | null; count: number };
+
+export type TextEncodingName = "utf-8" | "utf-8-bom" | "utf-16" | "cp950";
 
 export type RawFile = {
   /** The name or path as given. */
@@ -37,23 +43,7 @@ export type RawFile = {
   notices: readonly RawNotice[];
 };
 
-/** Why a file cannot be used at all. Words and advice are in i18n under the same keys. */
-export type FileRefusal =
-  | "empty"
-  | "too-large"
-  | "too-many-rows"
-  | "too-many-columns"
-  | "zip-bomb"
-  | "macros"
-  | "password-protected"
-  | "old-excel"
-  | "pdf"
-  | "other-office-file"
-  | "truncated"
-  | "not-readable"
-  | "not-text"
-  | "not-json";
-
+/** `detail`: a limit, a place or a name that makes the refusal clearer; null when there is none. */
 export type ReadOutcome =
   | { ok: true; file: RawFile }
   | { ok: false; file: string; refusal: FileRefusal; detail: string | null };

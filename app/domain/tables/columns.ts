@@ -1,0 +1,18 @@
+/** One column of a table that is imported and exported: its header, the other names systems give it, and whether a file needs it. */
+export type ColumnSpec = { header: string; aliases: readonly string[]; required: boolean };
+
+/** The columns of one kind of table, in the order in which an export or a template shows them. */
+export type Columns<Key extends string = string> = Readonly<Record<Key, ColumnSpec>>;
+
+export function required(header: string, ...aliases: string[]): ColumnSpec {
+  return { header, aliases, required: true };
+}
+
+export function optional(header: string, ...aliases: string[]): ColumnSpec {
+  return { header, aliases, required: false };
+}
+
+/** The form in which two headers are compared: width, spaces, line breaks and the mark of a required field do not matter. */
+export function comparableHeader(text: string): string {
+  return text.normalize("NFKC").replace(/[\s*\u200b\ufeff]/g, "");
+}

@@ -1,0 +1,29 @@
+import { plainText } from "./plain-text.ts";
+import { createXmlScanner, type XmlHandler } from "./xml-scanner.ts";
+
+/** The texts that cells refer to by number. Rich text is joined; phonetic readings are left out. */
+export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<string[]> {
+  const strings: string[] = [];
+  let current = "";
+  let phonetic = false;
+  const handler: XmlHandler = {
+    collecting: false,
+    open(name) {
+      if (name === "si") current = "";
+      else if (name === "rPh") phonetic = true;
+      else if (name === "t" && !phonetic) handler.collecting = true;
+    },
+    text(value) {
+      current += value;
+    },
+    close(name) {
+      if (name === "t") handler.collecting = false;
+      else if (name === "rPh") phonetic = false;
+      else if (name === "si") strings.push(plainText(current));
+    },
+  };
+  const scanner = createXmlScanner(handler);
+  for await (const piece of pieces) scanner.write(piece);
+  scanner.end();
+  return strings;
+}
