@@ -1,0 +1,89 @@
+import type { PlanCourse } from "#app/domain/course-codes/model.ts";
+import { type OracleFinding, onEnrolment } from "./finding.ts";
+import { attributeOf, type Case, categoryOf, nameOf, semesterOf } from "./school.ts";
+import { creditNumber, filled, foldedName, plain } from "./texts.ts";
+
+/** Rows `name-differs` and `name-spelling`: only width, spaces or a trailing level numeral are a matter of spelling. */
+export function nameRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const actual = nameOf(one.offering);
+  const expected = course.name;
+  if (actual === expected) return [];
+  const kind = foldedName(actual) === foldedName(expected) ? "name-spelling" : "name-differs";
+  return [onEnrolment(kind, one, { expected, actual })];
+}
+
+/** Row `not-planned-this-semester`: the character is 0 or the opening mode is `-`. */
+export function notPlannedRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const semester = semesterOf(one.input, one.student);
+  const planned = course.credits[semester] !== "0" && course.modes?.[semester] !== "-";
+  return planned ? [] : [onEnrolment("not-planned-this-semester", one)];
+}
+
+/** Row `credits-differ`: neither 學分數 nor 節數 equals that character; not compared where nothing is planned. */
+function creditsRow(one: Case, course: PlanCourse): OracleFinding[] {
+  if (notPlannedRow(one, course).length > 0) return [];
+  const planned = creditNumber(course.credits[semesterOf(one.input, one.student)] ?? "");
+  if (one.offering.credits === planned || one.offering.periods === planned) return [];
+  return [onEnrolment("credits-differ", one)];
+}
+
+/** Row `required-by-differs`: 部定校訂, where the file has it. 課程類別 1 is 部定, every other one 校訂. */
+function requiredByRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const actual = one.offering.requiredBy;
+  if (!filled(actual)) return [];
+  const words = categoryOf(course) === "1" ? ["部定", "部訂"] : ["校訂", "校定"];
+  return words.includes(plain(actual)) ? [] : [onEnrolment("required-by-differs", one, { actual })];
+}
+
+/** Row `requirement-differs`: 必修選修, where the file has it. 課程類別 1 and 2 are 必修, every other one 選修. */
+function requirementRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const actual = one.offering.requirement;
+  if (!filled(actual)) return [];
+  const words = ["1", "2"].includes(categoryOf(course)) ? ["必修", "必"] : ["選修", "選"];
+  return words.includes(plain(actual)) ? [] : [onEnrolment("requirement-differs", one, { actual })];
+}
+
+/** Row `category-differs`: 分項類別, where the file has it. 科目屬性 2 專業科目, 3 實習科目, all others 學業. */
+function categoryRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const actual = one.offering.category;
+  if (!filled(actual)) return [];
+  const attribute = attributeOf(course);
+  const word = attribute === "2" ? "專業" : attribute === "3" ? "實習" : "學業";
+  const same = [word, `${word}科目`].includes(plain(actual));
+  return same ? [] : [onEnrolment("category-differs", one, { actual })];
+}
+
+/**
+ * Row `mode-differs`: 開課方式 against the plan's character of that semester, code or wording; not compared for a plan
+ * of the old form, nor where the character is `-` (that fault is `not-planned-this-semester`).
+ */
+function modeRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const actual = one.offering.mode;
+  const planned = course.modes?.[semesterOf(one.input, one.student)];
+  if (!filled(actual) || planned === undefined || planned === "-") return [];
+  const type = one.programme?.slice(9, 10) ?? "";
+  const wordings = (one.input.tables.entries.MOD ?? [])
+    .filter((entry) => entry.code === planned && (entry.types === null || entry.types.includes(type)))
+    .map((entry) => plain(entry.label));
+  return [planned, ...wordings].includes(plain(actual)) ? [] : [onEnrolment("mode-differs", one, { actual })];
+}
+
+/** Row `not-to-be-submitted`: 課程類別 8 or 9 without 科目屬性 D. */
+function notToBeSubmittedRow(one: Case, course: PlanCourse): OracleFinding[] {
+  const listed = ["8", "9"].includes(categoryOf(course)) && attributeOf(course) !== "D";
+  return listed ? [onEnrolment("not-to-be-submitted", one)] : [];
+}
+
+/** The second table: a code that passed, held against its course in the plan; each row that applies is a finding. */
+export function planRows(one: Case, course: PlanCourse): OracleFinding[] {
+  return [
+    nameRow,
+    notPlannedRow,
+    creditsRow,
+    requiredByRow,
+    requirementRow,
+    categoryRow,
+    modeRow,
+    notToBeSubmittedRow,
+  ].flatMap((row) => row(one, course));
+}

@@ -1,0 +1,179 @@
+import type { Fault } from "./code-faults.ts";
+import {
+  addCourse,
+  enrolIn,
+  pick,
+  planCoursesOf,
+  programmeOfStudent,
+  replaceCourse,
+  replaceOffering,
+  semesterOfStudent,
+  target,
+  withCharacter,
+} from "./draft.ts";
+
+/** A row again: the same, with another code of its own, or as another course with the same code. */
+const takenTwice: Fault = (draft, row, variant, detail) => {
+  const one = target(draft, row);
+  const enrolment = one && draft.enrolments[one.at];
+  if (!one || !enrolment) return;
+  const other = pick(draft.offerings, detail)?.code ?? null;
+  if (variant % 4 === 0) draft.enrolments.push({ ...enrolment });
+  else if (variant % 4 === 1) draft.enrolments.push({ ...enrolment, code: other });
+  else if (variant % 4 === 2) draft.enrolments.unshift({ ...enrolment, code: one.code });
+  else
+    enrolIn(draft, one.student, {
+      name: one.offering.subject,
+      code: null,
+      credits: one.offering.credits,
+      ownCode: one.code,
+    });
+};
+
+const notTaken: Fault = (draft, row) => {
+  const one = target(draft, row);
+  if (one) draft.enrolments.splice(one.at, 1);
+};
+
+const nothingTaken: Fault = (draft, row) => {
+  const student = pick(draft.students, row);
+  draft.enrolments = draft.enrolments.filter(({ studentNumber }) => studentNumber !== student?.number);
+};
+
+/** One class does not take the course of an enrolment, whoever else does. */
+const notOffered: Fault = (draft, row) => {
+  const one = target(draft, row);
+  if (!one) return;
+  const classmates = draft.students.filter(({ classKey }) => classKey === one.student.classKey);
+  draft.enrolments = draft.enrolments.filter(
+    ({ studentNumber, course }) =>
+      course !== one.offering.course || !classmates.some(({ number }) => number === studentNumber),
+  );
+};
+
+/** A planned course that nobody takes: required or not, of 特殊需求領域 or not, a digit or a letter. */
+const plannedOnly: Fault = (draft, row, variant, detail) => {
+  const student = pick(draft.students, row);
+  const programme = student ? programmeOfStudent(draft, student) : "";
+  if (!student || programme === "") return;
+  const kind = pick(["101", "202", "101", "206", "701", "801"], variant) ?? "";
+  const credit = pick(["2", "2", "9", "B", "Z", "R"], detail) ?? "";
+  const credits = withCharacter("000000", semesterOfStudent(draft, student), credit);
+  const code = `${programme}${kind}03${60 + (detail % 30)}`;
+  addCourse(draft, programme, { code, name: "音樂", credits, modes: null, attribute: null });
+};
+
+/** A course that is not to be submitted (8 or 9 without D) and its near misses, taken under its code. */
+const listedOnly: Fault = (draft, row, variant, detail) => {
+  const student = pick(draft.students, row);
+  const programme = student ? programmeOfStudent(draft, student) : "";
+  if (!student || programme === "") return;
+  const kind = pick(["800", "900", "90D", "800", "701"], variant) ?? "";
+  const attribute = pick([null, null, "8000", "90D0", "7100"], detail) ?? null;
+  const code = `${programme}${kind}0050`;
+  addCourse(draft, programme, { code, name: "團體活動", credits: "222222", modes: "000000", attribute });
+  enrolIn(draft, student, { name: "團體活動", code: null, credits: 2, ownCode: code });
+};
+
+/** A student takes an alternative instead of a course: the letter of the same number beside it, and near misses. */
+const alternative: Fault = (draft, row, variant, detail) => {
+  const one = target(draft, row);
+  const course = planCoursesOf(draft, one?.programme ?? "").find(({ code }) => code === one?.code);
+  if (!one || !course) return;
+  const semester = semesterOfStudent(draft, one.student);
+  const digit = Number(course.credits.charAt(semester));
+  const letter =
+    pick(["", "ABCDEFGHI".charAt(digit - 1), "ABCDEFGHI".charAt(digit - 1), "E", `${digit}`], variant) || "A";
+  const beside = `${one.programme}${pick([course.code.slice(16, 21), course.code.slice(16, 21), "10102"], detail)}`;
+  const code = `${beside}4${detail % 10}`;
+  const credits = withCharacter("000000", semester, letter);
+  addCourse(draft, one.programme, { code, name: "客語文", credits, modes: null, attribute: null });
+  const byName = detail % 4 === 3;
+  draft.enrolments.splice(one.at, 1);
+  enrolIn(draft, one.student, { name: "客語文", code: null, credits: digit, ownCode: byName ? null : code });
+};
+
+/** 對開: the missing course has a letter in the other semester of the year, another course has one in this. */
+const swapped: Fault = (draft, row, variant, detail) => {
+  const one = target(draft, row);
+  if (!one) return;
+  const semester = semesterOfStudent(draft, one.student);
+  const otherSemester = semester % 2 === 0 ? semester + 1 : semester - 1;
+  const other = pick(["B", "A", "B", "Z", "2", "0"], variant) ?? "B";
+  replaceCourse(draft, one.programme, one.code, (course) => ({
+    ...course,
+    credits: withCharacter(course.credits, otherSemester, other),
+    modes: course.modes && withCharacter(course.modes, otherSemester, other === "0" ? "-" : "0"),
+  }));
+  const kind = pick(["101", "202", "701", "206"], detail) ?? "";
+  const here = pick(["A", "B", "R", "Z", "2"], detail) ?? "";
+  const credits = withCharacter(withCharacter("000000", semester, here), otherSemester, "2");
+  const code = `${one.programme}${kind}02${80 + (detail % 10)}`;
+  addCourse(draft, one.programme, { code, name: "生涯規劃", credits, modes: null, attribute: null });
+  draft.enrolments.splice(one.at, 1);
+  if (variant % 5 !== 4)
+    enrolIn(draft, one.student, { name: "生涯規劃", code: null, credits: 2, ownCode: code });
+};
+
+const status: Fault = (draft, row, variant) => {
+  const words = [
+    "休學",
+    "已轉出",
+    "輔導轉學",
+    "畢業",
+    "在學",
+    "退學(轉學)",
+    "放棄入學資格",
+    "死亡",
+    "復學",
+    "轉入",
+    "借讀",
+    null,
+  ];
+  const chosen = pick(draft.students, row);
+  draft.students = draft.students.map((student) =>
+    student === chosen ? { ...student, status: pick(words, variant) ?? null } : student,
+  );
+};
+
+/** Another programme, grade or class for one student: a transfer, a repeater. */
+const moved: Fault = (draft, row, variant, detail) => {
+  const chosen = pick(draft.students, row);
+  const homeroom = pick(draft.homerooms, detail);
+  if (!chosen || !homeroom) return;
+  const changes = [
+    { programme: homeroom.programme },
+    { grade: 1 + (detail % 3) },
+    { classKey: homeroom.key },
+    { programme: "112070406V999990" },
+  ];
+  const change = pick(changes, variant) ?? {};
+  draft.students = draft.students.map((student) =>
+    student === chosen ? { ...student, ...change } : student,
+  );
+};
+
+/** The offering is bound to other classes, to all, to none, or to one that is not there. */
+const rebound: Fault = (draft, row, variant, detail) => {
+  const one = target(draft, row);
+  const some = pick(draft.homerooms, detail);
+  if (!one || !some) return;
+  const keys = draft.homerooms.map(({ key }) => key);
+  const classKeys =
+    pick([[], keys, [some.key], ["class-unknown"], [some.key, one.student.classKey]], variant) ?? [];
+  replaceOffering(draft, { ...one.offering, classKeys });
+};
+
+export const studentFaults = {
+  takenTwice,
+  notTaken,
+  nothingTaken,
+  notOffered,
+  plannedOnly,
+  listedOnly,
+  alternative,
+  swapped,
+  status,
+  moved,
+  rebound,
+};
