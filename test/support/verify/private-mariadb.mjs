@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { freePort } from "#app/cli/setup/port.mjs";
+import { runProgram, startProgram, stopProgram } from "#app/cli/setup/run-program.mjs";
+
+export async function startMariadb({ paths, folder, attempts = 2 }) {
+  const data = join(folder, "mariadb");
+  mkdirSync(data);
+  // --no-defaults: a test must not depend on what the machine's own database is told.
+  const common = ["--no-defaults", `--datadir=${data}`];
+  // The database refuses to run as root unless it is said outright; nobody else can reach its folder.
+  if (process.getuid?.() === 0) common.push("--user=root");
+  const created = await runProgram(
+    paths["mariadb-install-db"],
+    [...common, "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"],
+    { timeout: 180_000 },
+  );
+  if (!created.ok) return { ok: false, output: created.output };
+
+  let output = "";
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const port = await freePort();
+    const log = join(folder, "mariadb.log");
+    const program = startProgram(paths.mariadbd, [
+      ...common,
+      `--port=${port}`,
+      "--bind-address=127.0.0.1",
+      "--skip-name-resolve",
+      `--socket=${join(folder, "mariadb.sock")}`,
+      `--pid-file=${join(folder, "mariadb.pid")}`,
+      `--log-error=${log}`,
+      // What Debian's own configuration sets; the bare server would begin with latin1.
+      "--character-set-server=utf8mb4",
+      "--collation-server=utf8mb4_general_ci",
+      "--innodb-flush-log-at-trx-commit=2",
+      "--skip-innodb-doublewrite",
+    ]);
+    if (await answers(port, program)) {
+      return {
+        ok: true,
+        url: `mysql://root@127.0.0.1:${port}`,
+        pid: program.child.pid,
+        // A database that died explains failures that its tests cannot.
+        diedWith: () =>
+          program.child.exitCode === null && program.child.signalCode === null ? "" : tail(log),
+        stop: () => stopProgram(program),
+      };
+    }
+    await stopProgram(program, { grace: 2_000 });
+    output += program.output + tail(log);
+  }
+  return { ok: false, output };
+}
+
+async function answers(port, program) {
+  const limit = Date.now() + 60_000;
+  while (Date.now() < limit && program.child.exitCode === null && program.error === null) {
+    if (await greets(port)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** A server that is ready sends its greeting: four bytes of packet header, then protocol version 10. */
+function greets(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1" });
+    const answer = (value) => {
+      socket.destroy();
+      resolve(value);
+    };
+    socket.setTimeout(2_000, () => answer(false));
+    socket.once("data", (bytes) => answer(bytes[4] === 10));
+    socket.once("error", () => answer(false));
+    socket.once("end", () => answer(false));
+  });
+}
+
+function tail(path) {
+  try {
+    return readFileSync(path, "utf8").split("\n").slice(-40).join("\n");
+  } catch {
+    return "";
+  }
+}
