@@ -1,0 +1,27 @@
+import type { Migration } from "kysely";
+import * as schools from "./0001-schools.ts";
+import * as accounts from "./0002-accounts.ts";
+import * as signIn from "./0003-sign-in.ts";
+import * as audit from "./0004-audit.ts";
+import * as files from "./0005-files.ts";
+import * as imports from "./0006-imports.ts";
+import * as datasets from "./0007-datasets.ts";
+import * as plans from "./0008-plans.ts";
+import * as comparisons from "./0009-comparisons.ts";
+import * as answersAndSignatures from "./0010-answers-and-signatures.ts";
+import * as jobs from "./0011-jobs.ts";
+
+/** All migrations in their order; up only. A migration that was released is never changed, a new one follows. */
+export const migrations: Record<string, Migration> = {
+  "0001-schools": schools,
+  "0002-accounts": accounts,
+  "0003-sign-in": signIn,
+  "0004-audit": audit,
+  "0005-files": files,
+  "0006-imports": imports,
+  "0007-datasets": datasets,
+  "0008-plans": plans,
+  "0009-comparisons": comparisons,
+  "0010-answers-and-signatures": answersAndSignatures,
+  "0011-jobs": jobs,
+};

@@ -1,0 +1,69 @@
+import type { AuditEntriesTable, AuditHeadsTable } from "./tables/audit.ts";
+import type {
+  ComparisonCausesTable,
+  ComparisonFindingsTable,
+  ComparisonRunsTable,
+  QueryAnswersTable,
+  RunSignaturesTable,
+} from "./tables/comparisons.ts";
+import type {
+  CodeTableEntriesTable,
+  EnrolmentsTable,
+  HomeroomsTable,
+  OfferingsTable,
+  StudentsTable,
+} from "./tables/datasets.ts";
+import type { StoredFileChunksTable, StoredFilesTable } from "./tables/files.ts";
+import type {
+  ColumnMappingsTable,
+  CurrentDatasetsTable,
+  ImportRejectionsTable,
+  ImportsTable,
+} from "./tables/imports.ts";
+import type { JobsTable } from "./tables/jobs.ts";
+import type {
+  ClassAssignmentsTable,
+  SessionsTable,
+  SignInAttemptsTable,
+  TrustedDevicesTable,
+  UserCapacitiesTable,
+  UserRolesTable,
+  UsersTable,
+} from "./tables/people.ts";
+import type { PlanCoursesTable, PlanDeletionsTable, PlanVersionsTable } from "./tables/plans.ts";
+import type { SchoolsTable, TermsTable } from "./tables/schools.ts";
+
+/** All tables. Rows of a school carry its `school_id`, which leads their keys and indexes. */
+export type Schema = {
+  schools: SchoolsTable;
+  terms: TermsTable;
+  users: UsersTable;
+  user_roles: UserRolesTable;
+  user_capacities: UserCapacitiesTable;
+  class_assignments: ClassAssignmentsTable;
+  sessions: SessionsTable;
+  sign_in_attempts: SignInAttemptsTable;
+  trusted_devices: TrustedDevicesTable;
+  audit_entries: AuditEntriesTable;
+  audit_heads: AuditHeadsTable;
+  stored_files: StoredFilesTable;
+  stored_file_chunks: StoredFileChunksTable;
+  imports: ImportsTable;
+  import_rejections: ImportRejectionsTable;
+  column_mappings: ColumnMappingsTable;
+  current_datasets: CurrentDatasetsTable;
+  homerooms: HomeroomsTable;
+  students: StudentsTable;
+  offerings: OfferingsTable;
+  enrolments: EnrolmentsTable;
+  code_table_entries: CodeTableEntriesTable;
+  plan_versions: PlanVersionsTable;
+  plan_courses: PlanCoursesTable;
+  plan_deletions: PlanDeletionsTable;
+  comparison_runs: ComparisonRunsTable;
+  comparison_causes: ComparisonCausesTable;
+  comparison_findings: ComparisonFindingsTable;
+  query_answers: QueryAnswersTable;
+  run_signatures: RunSignaturesTable;
+  jobs: JobsTable;
+};
