@@ -18,21 +18,17 @@ export const defaultReadLimits: ReadLimits = {
 };
 
 /** Counts the rows of one file over all of its sheets and refuses the file at the limit. */
-export class RowBudget {
-  private used = 0;
-  private readonly limits: ReadLimits;
+export type RowBudget = { add(rows: number): void; checkColumns(columns: number): void };
 
-  constructor(limits: ReadLimits) {
-    this.limits = limits;
-  }
-
-  add(rows: number): void {
-    this.used += rows;
-    if (this.used > this.limits.rows) throw new UnreadableFile("too-many-rows", String(this.limits.rows));
-  }
-
-  checkColumns(columns: number): void {
-    if (columns > this.limits.columns)
-      throw new UnreadableFile("too-many-columns", String(this.limits.columns));
-  }
+export function rowBudget(limits: ReadLimits): RowBudget {
+  let used = 0;
+  return {
+    add(rows) {
+      used += rows;
+      if (used > limits.rows) throw new UnreadableFile("too-many-rows", String(limits.rows));
+    },
+    checkColumns(columns) {
+      if (columns > limits.columns) throw new UnreadableFile("too-many-columns", String(limits.columns));
+    },
+  };
 }

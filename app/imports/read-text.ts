@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import type { RawRow, RawSheet } from "./raw-file.ts";
-import { type ReadLimits, RowBudget } from "./read-limits.ts";
+import { type ReadLimits, rowBudget } from "./read-limits.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 const lineEnds = ["\r\n", "\n", "\r"];
@@ -10,7 +10,7 @@ const pieceLength = 64 * 1024;
 
 /** Rows of a delimited text: comma, tab or semicolon; quoted fields; line ends of any kind, also mixed. */
 export async function readText(text: string, limits: ReadLimits): Promise<RawSheet> {
-  const budget = new RowBudget(limits);
+  const budget = rowBudget(limits);
   const parser = Readable.from(pieces(text)).pipe(
     parse({
       delimiter: delimiterOf(text),

@@ -16,3 +16,10 @@ export function optional(header: string, ...aliases: string[]): ColumnSpec {
 export function comparableHeader(text: string): string {
   return text.normalize("NFKC").replace(/[\s*\u200b\ufeff]/g, "");
 }
+
+/** The columns of a table as a list, in their order. */
+export function listColumns<Key extends string>(columns: Columns<Key>): { key: Key; spec: ColumnSpec }[] {
+  const list: { key: Key; spec: ColumnSpec }[] = [];
+  for (const key in columns) list.push({ key, spec: columns[key] });
+  return list;
+}

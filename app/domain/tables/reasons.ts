@@ -31,6 +31,7 @@ export type TableKind = (typeof tableKinds)[number];
 /** Why a file that can be read is not the table that was asked for. */
 export type TableRefusal =
   | "wrong-kind"
+  | "only-hidden-sheet"
   | "no-rows"
   | "duplicate-headers"
   | "wrong-term"
@@ -63,8 +64,7 @@ export type RowReason =
   | "plan-attribute-malformed"
   | "plan-name-missing"
   | "code-twice"
-  | "table-entry-twice"
-  | "not-an-object";
+  | "table-entry-twice";
 
 /** What is said about an import without rejecting anything. */
 export type ImportNotice =

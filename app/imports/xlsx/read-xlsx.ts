@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { RawNotice, RawSheet } from "../raw-file.ts";
-import { type ReadLimits, RowBudget } from "../read-limits.ts";
+import { type ReadLimits, rowBudget } from "../read-limits.ts";
 import type { WorkbookTexts } from "./cell-text.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readSheet } from "./sheet.ts";
@@ -25,7 +25,7 @@ export async function readXlsx(
     since1904: parts.since1904,
     met: new Map(),
   };
-  const budget = new RowBudget(limits);
+  const budget = rowBudget(limits);
   const sheets: RawSheet[] = [];
   const notices: RawNotice[] = [];
   for (const { name, hidden, part } of parts.sheets) {

@@ -1,0 +1,87 @@
+import { type Columns, comparableHeader, listColumns } from "#app/domain/tables/columns.ts";
+import type { RawSheet } from "./raw-file.ts";
+import type { HeaderMapping } from "./table-result.ts";
+
+/** A header is looked for in so many rows: above it stand title rows. */
+const headerRows = 20;
+
+export type Header<Key extends string> = {
+  /** Index of the header in the sheet's rows. */
+  at: number;
+  /** 0-based cell of each column that the sheet has. */
+  cells: ReadonlyMap<Key, number>;
+  /** The user's own header of each of them. */
+  titles: ReadonlyMap<Key, string>;
+  missing: readonly string[];
+  /** Headers that stand twice for one column. */
+  twice: readonly string[];
+  extra: readonly string[];
+};
+
+/** The first row that has all required columns; else the row that has most of them, with what is missing; undefined without rows. */
+export function findHeader<Key extends string>(
+  sheet: RawSheet,
+  columns: Columns<Key>,
+  mapping: HeaderMapping,
+): Header<Key> | undefined {
+  let best: Header<Key> | undefined;
+  for (const [at, row] of sheet.rows.slice(0, headerRows).entries()) {
+    const header = readHeader(at, row.cells, columns, mapping);
+    if (header.missing.length === 0) return header;
+    if (header.cells.size > 0 && (best === undefined || header.missing.length < best.missing.length))
+      best = header;
+  }
+  return best;
+}
+
+/**
+ * Which cell is which column. The user's remembered mapping counts first, then the canonical header, then its aliases;
+ * one that comes too late, since the column is already found by a stronger name, is an extra column.
+ */
+function readHeader<Key extends string>(
+  at: number,
+  titles: readonly string[],
+  columns: Columns<Key>,
+  mapping: HeaderMapping,
+): Header<Key> {
+  const mapped = new Map(
+    Object.entries(mapping).map(([from, to]) => [comparableHeader(from), comparableHeader(to)]),
+  );
+  const found = titles.map((title) => ({ title: title.trim(), name: comparableHeader(title) }));
+  const cells = new Map<Key, number>();
+  const names = new Map<Key, string>();
+  const twice = new Set<string>();
+  const used = new Set<number>();
+  const list = listColumns(columns);
+  const tiers = [
+    ({ name }: { name: string }, header: string) => mapped.get(name) === header,
+    ({ name }: { name: string }, header: string) => !mapped.has(name) && name === header,
+    ({ name }: { name: string }, _: string, aliases: readonly string[]) =>
+      !mapped.has(name) && aliases.includes(name),
+  ];
+  for (const matches of tiers) {
+    for (const { key, spec } of list) {
+      if (cells.has(key)) continue;
+      const aliases = spec.aliases.map(comparableHeader);
+      const hits = found.flatMap((cell, index) =>
+        cell.name !== "" && !used.has(index) && matches(cell, comparableHeader(spec.header), aliases)
+          ? [index]
+          : [],
+      );
+      const [first] = hits;
+      if (first === undefined) continue;
+      cells.set(key, first);
+      names.set(key, found[first]?.title ?? spec.header);
+      used.add(first);
+      if (hits.length > 1) for (const index of hits) twice.add(found[index]?.title ?? spec.header);
+    }
+  }
+  return {
+    at,
+    cells,
+    titles: names,
+    missing: list.filter(({ key, spec }) => spec.required && !cells.has(key)).map(({ spec }) => spec.header),
+    twice: [...twice],
+    extra: found.filter((cell, index) => cell.title !== "" && !used.has(index)).map((cell) => cell.title),
+  };
+}

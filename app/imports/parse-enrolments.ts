@@ -1,0 +1,59 @@
+import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import { enrolmentColumns } from "#app/domain/course-codes/enrolment-columns.ts";
+import type { Enrolment } from "#app/domain/course-codes/model.ts";
+import { nearNameFinder } from "./near-names.ts";
+import type { RawFile } from "./raw-file.ts";
+import { isOfTerm, readRequired } from "./read-columns.ts";
+import { readTable, refuseWhenAll } from "./read-table.ts";
+import { studentLookup } from "./student-lookup.ts";
+import type { HeaderMapping, TableNotice, TableOutcome } from "./table-result.ts";
+
+/**
+ * Enrolments of a term: known students in known offerings. A repeated student and course is accepted and kept, since that is a
+ * fault which the comparison reports.
+ */
+export function parseEnrolments(
+  file: RawFile,
+  {
+    term,
+    students,
+    offerings,
+  }: { term: Term; students: readonly { number: string }[]; offerings: readonly { course: string }[] },
+  mapping: HeaderMapping = {},
+): TableOutcome<Enrolment> {
+  const findStudent = studentLookup(students);
+  const courses = new Set(offerings.map(({ course }) => course));
+  const nearCourses = nearNameFinder(courses);
+  const restored = new Map<string | null, number[]>();
+  const outcome = readTable(file, {
+    kind: "enrolments",
+    columns: enrolmentColumns,
+    mapping,
+    read(row): Enrolment | null {
+      if (!isOfTerm(row, term)) return null;
+      const numberText = readRequired(row, "studentNumber");
+      const course = readRequired(row, "course");
+      const student = numberText === null ? null : findStudent(numberText);
+      if (student?.kind === "unknown") {
+        row.reject("unknown-student", "studentNumber", { near: student.near.join("、") });
+      }
+      const known = course !== null && courses.has(course);
+      if (course !== null && !known) {
+        row.reject("unknown-course", "course", { near: nearCourses(course).join("、") });
+      }
+      if (!known || student === null || student.kind === "unknown") return null;
+      if (student.kind === "without-zeros") {
+        restored.set(row.sheet, [...(restored.get(row.sheet) ?? []), row.number]);
+      }
+      return { studentNumber: student.number, course, code: row.textOrNull("code") };
+    },
+  });
+  const notices = [...restored].map(
+    ([sheet, rows]): TableNotice => ({ kind: "leading-zeros-restored", sheet, rows, params: {} }),
+  );
+  const noticed = outcome.ok ? { ...outcome, notices: [...outcome.notices, ...notices] } : outcome;
+  return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({
+    found: params.found ?? "",
+    expected: formatTerm(term),
+  }));
+}

@@ -1,0 +1,89 @@
+import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import type { Homeroom, Offering } from "#app/domain/course-codes/model.ts";
+import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
+import { type HomeroomLookup, homeroomLookup, preferring } from "./homeroom-lookup.ts";
+import type { RawFile } from "./raw-file.ts";
+import { isOfTerm, readRequired } from "./read-columns.ts";
+import { readTable, refuseWhenAll, type TableRow } from "./read-table.ts";
+import { parseAmount } from "./school-values.ts";
+import type { HeaderMapping, TableOutcome } from "./table-result.ts";
+
+type Row = TableRow<keyof typeof offeringColumns>;
+
+/** Offerings of a term, each with its own 課程名稱. Words such as 部定 or 必修 are kept as written: they are for the comparison to judge. */
+export function parseOfferings(
+  file: RawFile,
+  { term, homerooms }: { term: Term; school: string; homerooms: readonly Homeroom[] },
+  mapping: HeaderMapping = {},
+): TableOutcome<Offering> {
+  const lookup = homeroomLookup(homerooms);
+  const firstRows = new Map<string, number>();
+  const outcome = readTable(file, {
+    kind: "offerings",
+    columns: offeringColumns,
+    mapping,
+    read(row): Offering | null {
+      if (!isOfTerm(row, term)) return null;
+      const course = readRequired(row, "course");
+      const subject = readRequired(row, "subject");
+      const { credits, periods } = readAmounts(row);
+      const code = row.textOrNull("code");
+      const classKeys = readClasses(row, lookup, code);
+      const firstRow = course === null ? undefined : firstRows.get(course);
+      if (firstRow !== undefined) row.reject("course-twice", "course", { firstRow });
+      if (course === null || subject === null) return null;
+      if (firstRow === undefined) firstRows.set(course, row.number);
+      return {
+        course,
+        subject,
+        reportedName: row.textOrNull("reportedName"),
+        level: row.textOrNull("level"),
+        requiredBy: row.textOrNull("requiredBy"),
+        requirement: row.textOrNull("requirement"),
+        category: row.textOrNull("category"),
+        credits,
+        periods,
+        code,
+        mode: row.textOrNull("mode"),
+        classKeys,
+        teacher: row.textOrNull("teacher"),
+      };
+    },
+  });
+  return refuseWhenAll(file, outcome, "other-term", "wrong-term", ({ params }) => ({
+    found: params.found ?? "",
+    expected: formatTerm(term),
+  }));
+}
+
+/** 學分數 may be empty only where 節數 counts instead (進修部). */
+function readAmounts(row: Row): { credits: number | null; periods: number | null } {
+  const read = (key: "credits" | "periods") => {
+    const text = row.text(key);
+    return text === "" ? null : (parseAmount(text) ?? row.reject("credits-malformed", key));
+  };
+  const [credits, periods] = [read("credits"), read("periods")];
+  if (row.text("credits") === "" && row.text("periods") === "") row.reject("credits-missing", "credits");
+  return { credits, periods };
+}
+
+/** One class, or several with a mark between them; a name that two divisions have stands for both unless the code's programme tells. */
+function readClasses(row: Row, lookup: HomeroomLookup, code: string | null): readonly string[] {
+  const text = row.text("className");
+  if (text === "") return [];
+  const names =
+    lookup.named(text).length > 0
+      ? [text]
+      : text
+          .split(/[、,，;；/／]/)
+          .map((name) => name.trim())
+          .filter((name) => name !== "");
+  const keys = new Set<string>();
+  for (const name of names) {
+    const named = lookup.named(name);
+    if (named.length === 0) row.reject("unknown-class", "className", { near: lookup.near(name), name });
+    const programme = code?.slice(0, 16);
+    for (const { key } of preferring(named, (homeroom) => homeroom.programme === programme)) keys.add(key);
+  }
+  return [...keys];
+}

@@ -1,0 +1,33 @@
+import { enrolmentColumns } from "#app/domain/course-codes/enrolment-columns.ts";
+import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
+import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
+import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
+import { studentColumns } from "#app/domain/people/student-columns.ts";
+import type { Columns } from "#app/domain/tables/columns.ts";
+import type { TableKind } from "#app/domain/tables/reasons.ts";
+import { findHeader } from "./find-header.ts";
+import { isOldPlan, isPlanJson } from "./plan-forms.ts";
+import type { RawFile } from "./raw-file.ts";
+import type { HeaderMapping } from "./table-result.ts";
+
+/** Narrower kinds first: a list of students may also have all that a list of classes needs. */
+const kinds: readonly { kind: TableKind; columns: Columns }[] = [
+  { kind: "course-plan", columns: planColumns },
+  { kind: "students", columns: studentColumns },
+  { kind: "enrolments", columns: enrolmentColumns },
+  { kind: "offerings", columns: offeringColumns },
+  { kind: "homerooms", columns: homeroomColumns },
+  { kind: "subject-table", columns: subjectTableColumns },
+  { kind: "code-table", columns: codeTableColumns },
+];
+
+/** What kind of table a file looks like, by the headers of its visible sheets; null when it is none that can be imported. */
+export function recogniseTable(file: RawFile, mapping: HeaderMapping = {}): TableKind | null {
+  if (isPlanJson(file.json)) return "course-plan";
+  const visible = file.sheets.filter((sheet) => !sheet.hidden);
+  if (visible.some(isOldPlan)) return "course-plan";
+  const found = kinds.find(({ columns }) =>
+    visible.some((sheet) => findHeader(sheet, columns, mapping)?.missing.length === 0),
+  );
+  return found?.kind ?? null;
+}
