@@ -40,6 +40,10 @@ const names = [
 /** 課程類型, 群別, 科別, 班群 of the programmes; each is known to the small tables. */
 const streams = ["V264010", "V264011", "V28406A", "H111010", "H11101B", "C264010", "M111970"];
 
+function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+}
+
 const courseSpec = fc.record({
   name: fc.nat(),
   category: fc.constantFrom("1", "1", "1", "2", "2", "7", "5", "3", "8", "9"),
@@ -71,7 +75,7 @@ const programmeSpec = fc.record({
   cohort: fc.constantFrom("110", "111", "112"),
   file: fc.constantFrom("shared", "shared", "own", "old-form"),
   older: fc.constantFrom("none", "none", "same-year", "year-before", "both"),
-  courses: fc.array(courseSpec, { minLength: 1, maxLength: 10 }),
+  courses: fc.array(courseSpec, { minLength: 1, maxLength: 10, size: "max" }),
 });
 type ProgrammeSpec = typeof programmeSpec extends fc.Arbitrary<infer T> ? T : never;
 
@@ -92,11 +96,11 @@ const baseSpec = fc.record({
   students: fc.array(
     fc.record({
       homeroom: fc.nat(3),
-      programme: fc.option(fc.nat(2), { freq: 5 }),
-      grade: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 6 }),
+      programme: seldom(fc.nat(2)),
+      grade: seldom(fc.integer({ min: 1, max: 3 })),
       status: fc.constantFrom(null, null, "在學", "一般生", "復學", "重讀"),
     }),
-    { minLength: 1, maxLength: 15 },
+    { minLength: 1, maxLength: 15, size: "max" },
   ),
   absentTables: fc.oneof(
     { weight: 3, arbitrary: fc.constant<SegmentTableName[]>([]) },

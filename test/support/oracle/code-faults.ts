@@ -13,7 +13,7 @@ import {
 /** Alters a school; which row, which variant, which detail is chosen by three numbers. */
 export type Fault = (draft: Draft, row: number, variant: number, detail: number) => void;
 
-/** No code, an empty one, or an offering that lends its code to another class only. */
+/** No code, or an offering that lends its code to another class only. */
 const codeMissing: Fault = (draft, row, variant, detail) => {
   const one = target(draft, row);
   if (!one) return;
@@ -28,7 +28,7 @@ const codeMissing: Fault = (draft, row, variant, detail) => {
       credits: pick([0, null, 2], detail) ?? null,
       periods: null,
     });
-  } else recode(draft, one, variant % 2 === 0 ? null : "", true);
+  } else recode(draft, one, null, variant % 2 === 0);
 };
 
 const malformed: Fault = (draft, row, variant, detail) => {
@@ -129,7 +129,7 @@ const withoutProgramme: Fault = (draft, row, variant) => {
       : student,
   );
   draft.homerooms = draft.homerooms.map((homeroom) =>
-    homeroom === chosen ? { ...homeroom, programme: variant % 2 === 0 ? null : "" } : homeroom,
+    homeroom === chosen ? { ...homeroom, programme: null } : homeroom,
   );
 };
 

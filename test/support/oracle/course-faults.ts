@@ -63,15 +63,18 @@ const amounts = onOffering((_, variant, detail) => ({
   credits: pick([null, 0, 1, 2, 3, 4, 10, 0.5], variant) ?? null,
   periods: pick([null, null, 0, 1, 2, 3, 12], detail) ?? null,
 }));
-const requiredBy = onOffering((_, variant) => ({
-  requiredBy: pick(["部定", "校訂", "部訂", "校定", "部 定", "校訂 ", "部", "其他"], variant) ?? null,
-}));
-const requirement = onOffering((_, variant) => ({
-  requirement: pick(["必修", "選修", "必", "選", "選　修", "必選修"], variant) ?? null,
-}));
-const category = onOffering((_, variant) => ({
-  category: pick(["學業", "專業科目", "實習科目", "學業科目", "專業", "實習", "一般科目"], variant) ?? null,
-}));
+/** Mostly the other word than the file has, else any. */
+function word(column: "requiredBy" | "requirement" | "category", words: readonly string[]): Fault {
+  return onOffering((offering, variant, detail) => {
+    const now = offering[column]?.trim().charAt(0);
+    const others = words.filter((candidate) => candidate.charAt(0) !== now);
+    return { [column]: pick(variant % 4 === 0 ? words : others, detail) ?? null };
+  });
+}
+
+const requiredBy = word("requiredBy", ["部定", "校訂", "部訂", "校定", "部 定", "校訂 ", "部", "其他"]);
+const requirement = word("requirement", ["必修", "選修", "必", "選", "選　修", "必選修"]);
+const category = word("category", ["學業", "專業科目", "實習科目", "學業科目", "專業", "實習", "一般科目"]);
 const mode = onOffering((_, variant) => ({
   mode:
     pick(
@@ -92,10 +95,10 @@ const mode = onOffering((_, variant) => ({
 }));
 const emptied = onOffering((_, variant) => {
   const blanks: Partial<Offering>[] = [
-    { requiredBy: "" },
-    { requirement: " " },
+    { requiredBy: null },
+    { requirement: null },
     { category: null },
-    { mode: "" },
+    { mode: null },
   ];
   return pick(blanks, variant) ?? {};
 });

@@ -1,7 +1,7 @@
 import type { Offering, PlanCourse, PlanVersion, StudentPlacement } from "#app/domain/course-codes/model.ts";
-import type { Draft } from "./base-school.ts";
+import { type Draft, pick } from "./base-school.ts";
 
-export { type Draft, pick } from "./base-school.ts";
+export { type Draft, pick };
 
 /** An enrolment of the school under the fault's hand, with what it belongs to. */
 export type Target = {
@@ -35,6 +35,19 @@ export function target(draft: Draft, number: number): Target | undefined {
   if (!enrolment || !student || !offering) return undefined;
   const code = enrolment.code ?? offering.code ?? "";
   return { at, student, offering, code, programme: programmeOfStudent(draft, student) };
+}
+
+/** An enrolment in a course that its student is planned to take; any, where there is none. */
+export function requiredTarget(draft: Draft, number: number): Target | undefined {
+  const required = draft.enrolments.flatMap((_, at) => {
+    const one = target(draft, at);
+    const course = one && planCoursesOf(draft, one.programme).find(({ code }) => code === one.code);
+    const category = course?.attribute?.charAt(0) ?? course?.code.charAt(16) ?? "";
+    const attribute = course?.attribute?.charAt(1) ?? course?.code.charAt(18);
+    const character = one && course?.credits.charAt(semesterOfStudent(draft, one.student));
+    return "12".includes(category) && attribute !== "6" && /[1-9]/.test(character ?? "") ? [at] : [];
+  });
+  return target(draft, pick(required, number) ?? number);
 }
 
 /** Gives the enrolment another code: its own, or (whole) that of the offering for all who have none of their own. */

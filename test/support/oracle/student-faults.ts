@@ -7,6 +7,7 @@ import {
   programmeOfStudent,
   replaceCourse,
   replaceOffering,
+  requiredTarget,
   semesterOfStudent,
   target,
   withCharacter,
@@ -20,7 +21,7 @@ const takenTwice: Fault = (draft, row, variant, detail) => {
   const other = pick(draft.offerings, detail)?.code ?? null;
   if (variant % 4 === 0) draft.enrolments.push({ ...enrolment });
   else if (variant % 4 === 1) draft.enrolments.push({ ...enrolment, code: other });
-  else if (variant % 4 === 2) draft.enrolments.unshift({ ...enrolment, code: one.code });
+  else if (variant % 4 === 2) draft.enrolments.unshift({ ...enrolment, code: one.code || null });
   else
     enrolIn(draft, one.student, {
       name: one.offering.subject,
@@ -31,7 +32,7 @@ const takenTwice: Fault = (draft, row, variant, detail) => {
 };
 
 const notTaken: Fault = (draft, row) => {
-  const one = target(draft, row);
+  const one = requiredTarget(draft, row);
   if (one) draft.enrolments.splice(one.at, 1);
 };
 
@@ -42,7 +43,7 @@ const nothingTaken: Fault = (draft, row) => {
 
 /** One class does not take the course of an enrolment, whoever else does. */
 const notOffered: Fault = (draft, row) => {
-  const one = target(draft, row);
+  const one = requiredTarget(draft, row);
   if (!one) return;
   const classmates = draft.students.filter(({ classKey }) => classKey === one.student.classKey);
   draft.enrolments = draft.enrolments.filter(
@@ -75,9 +76,16 @@ const listedOnly: Fault = (draft, row, variant, detail) => {
   enrolIn(draft, student, { name: "團體活動", code: null, credits: 2, ownCode: code });
 };
 
+function creditsOf(character: string): number {
+  const numbers: Record<string, number> = { Z: 0, R: 10 };
+  return (
+    numbers[character] ?? (/[A-I]/.test(character) ? "ABCDEFGHI".indexOf(character) + 1 : Number(character))
+  );
+}
+
 /** A student takes an alternative instead of a course: the letter of the same number beside it, and near misses. */
 const alternative: Fault = (draft, row, variant, detail) => {
-  const one = target(draft, row);
+  const one = requiredTarget(draft, row);
   const course = planCoursesOf(draft, one?.programme ?? "").find(({ code }) => code === one?.code);
   if (!one || !course) return;
   const semester = semesterOfStudent(draft, one.student);
@@ -90,12 +98,17 @@ const alternative: Fault = (draft, row, variant, detail) => {
   addCourse(draft, one.programme, { code, name: "客語文", credits, modes: null, attribute: null });
   const byName = detail % 4 === 3;
   draft.enrolments.splice(one.at, 1);
-  enrolIn(draft, one.student, { name: "客語文", code: null, credits: digit, ownCode: byName ? null : code });
+  enrolIn(draft, one.student, {
+    name: "客語文",
+    code: null,
+    credits: creditsOf(letter),
+    ownCode: byName ? null : code,
+  });
 };
 
 /** 對開: the missing course has a letter in the other semester of the year, another course has one in this. */
 const swapped: Fault = (draft, row, variant, detail) => {
-  const one = target(draft, row);
+  const one = requiredTarget(draft, row);
   if (!one) return;
   const semester = semesterOfStudent(draft, one.student);
   const otherSemester = semester % 2 === 0 ? semester + 1 : semester - 1;
@@ -112,10 +125,11 @@ const swapped: Fault = (draft, row, variant, detail) => {
   addCourse(draft, one.programme, { code, name: "生涯規劃", credits, modes: null, attribute: null });
   draft.enrolments.splice(one.at, 1);
   if (variant % 5 !== 4)
-    enrolIn(draft, one.student, { name: "生涯規劃", code: null, credits: 2, ownCode: code });
+    enrolIn(draft, one.student, { name: "生涯規劃", code: null, credits: creditsOf(here), ownCode: code });
 };
 
-const status: Fault = (draft, row, variant) => {
+/** A student who has left, or whose status only sounds like it; with or without enrolments of this term. */
+const status: Fault = (draft, row, variant, detail) => {
   const words = [
     "休學",
     "已轉出",
@@ -134,6 +148,7 @@ const status: Fault = (draft, row, variant) => {
   draft.students = draft.students.map((student) =>
     student === chosen ? { ...student, status: pick(words, variant) ?? null } : student,
   );
+  if (detail % 2 === 0) nothingTaken(draft, row, variant, detail);
 };
 
 /** Another programme, grade or class for one student: a transfer, a repeater. */

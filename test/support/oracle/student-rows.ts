@@ -45,10 +45,13 @@ export function takenTwice(cases: readonly Case[]): OracleFinding[] {
   return found;
 }
 
-/** "By name under a faulty one": the name is the plan's, the code is missing, fails, or belongs to something else. */
+/**
+ * "By name under a faulty one": the name is the plan's, and the code has a finding of the first table or belongs to
+ * something else. A course without credits and without a code is not faulty, so it does not stand for a planned one.
+ */
 function isTakenByName(one: Case, course: PlanCourse, plan: readonly PlanCourse[]): boolean {
   if (foldedName(nameOf(one.offering)) !== foldedName(course.name)) return false;
-  if (one.code === null || codeRow(one) !== undefined) return true;
+  if (codeRow(one) !== undefined) return true;
   const own = plan.find((candidate) => candidate.code === one.code);
   if (own === undefined) return false;
   const namesDiffer = nameRow(one, own).some(({ finding }) => finding === "name-differs");
