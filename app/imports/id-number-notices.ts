@@ -19,7 +19,7 @@ export function idNumberNotices(rows: readonly ImportedRow<StudentRecord>[]): Ta
       kind,
       sheet,
       rows: ofSheet.map(({ row }) => row),
-      params: {},
+      params: { count: ofSheet.length },
     })),
   );
 }

@@ -49,7 +49,12 @@ export function parseEnrolments(
     },
   });
   const notices = [...restored].map(
-    ([sheet, rows]): TableNotice => ({ kind: "leading-zeros-restored", sheet, rows, params: {} }),
+    ([sheet, rows]): TableNotice => ({
+      kind: "leading-zeros-restored",
+      sheet,
+      rows,
+      params: { count: rows.length },
+    }),
   );
   const noticed = outcome.ok ? { ...outcome, notices: [...outcome.notices, ...notices] } : outcome;
   return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({

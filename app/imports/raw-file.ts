@@ -1,6 +1,6 @@
-import type { FileRefusal } from "#app/domain/tables/reasons.ts";
+import type { FileRefusal, TextEncodingName } from "#app/domain/tables/reasons.ts";
 
-export type { FileRefusal } from "#app/domain/tables/reasons.ts";
+export type { FileRefusal, TextEncodingName } from "#app/domain/tables/reasons.ts";
 
 /**
  * What reading an uploaded file gives, before anybody knows what kind of file it is: sheets of texts.
@@ -28,8 +28,6 @@ export type RawNotice =
   /** Formula cells without a saved value: read as empty. */
   | { kind: "formulas-without-value"; sheet: string | null; count: number; first: string }
   | { kind: "merged-cells"; sheet: string | null; count: number };
-
-export type TextEncodingName = "utf-8" | "utf-8-bom" | "utf-16" | "cp950";
 
 export type RawFile = {
   /** The name or path as given. */

@@ -87,7 +87,12 @@ export function readTable<Key extends string, Value>(
       if (row.cells.some((cell) => cell.includes("\ufffd"))) damaged.push(row.number);
     }
     if (damaged.length > 0)
-      notices.push({ kind: "damaged-text", sheet: sheet.name, rows: damaged, params: {} });
+      notices.push({
+        kind: "damaged-text",
+        sheet: sheet.name,
+        rows: damaged,
+        params: { count: damaged.length },
+      });
   }
   const conservation = {
     file: file.file,
@@ -202,7 +207,7 @@ function titleNotice(sheet: RawSheet, header: Header<string>): TableNotice[] {
       kind: "title-rows",
       sheet: sheet.name,
       rows: titles.map((row) => row.number),
-      params: { text: text.join(" ") },
+      params: { count: titles.length, text: text.join(" ") },
     },
   ];
 }

@@ -21,7 +21,7 @@ export type RowError<Reason extends string = string> = {
 /** An accepted row: what it says and where it stands in the user's file. */
 export type ImportedRow<Value> = { sheet: string | null; row: number; value: Value };
 
-/** Something the user should know although nothing was rejected for it. `rows` are the rows it concerns. */
+/** Something the user should know although nothing was rejected for it. `rows` are the rows it concerns, `params.count` how many. */
 export type TableNotice = {
   kind: ImportNotice;
   sheet: string | null;

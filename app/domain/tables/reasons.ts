@@ -78,3 +78,9 @@ export type ImportNotice =
 
 /** What fills the words of a reason: names, row numbers, proposals. */
 export type ReasonParams = Readonly<Record<string, string | number>>;
+
+/** How the bytes of a text file were read. */
+export type TextEncodingName = "utf-8" | "utf-8-bom" | "utf-16" | "cp950";
+
+/** What is said about a file as such, before its table is known. */
+export type RawNoticeKind = "encoding" | "formulas" | "formulas-without-value" | "merged-cells";
