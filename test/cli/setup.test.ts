@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -212,6 +213,32 @@ describe("a program", () => {
     const pid = await waitFor(() => readFileSync(pidFile, "utf8"));
     await stopProgram(program);
     await waitFor(() => expect(() => process.kill(Number(pid), 0)).toThrow("ESRCH"));
+  });
+});
+
+describe("asked to stop", () => {
+  test.each([
+    { how: "by a signal", victim: "script", reason: "SIGTERM" },
+    { how: "by the end of the npm that started it", victim: "shell", reason: "the end of npm" },
+  ])("$how, a script hears of it", async ({ victim, reason }) => {
+    const stopRequests = new URL("../../app/cli/setup/stop-requests.mjs", import.meta.url);
+    const script = join(folder, "script.mjs");
+    writeFileSync(
+      script,
+      `import { writeFileSync } from "node:fs";
+      import { onStopRequest } from ${JSON.stringify(stopRequests.href)};
+      onStopRequest((reason) => { writeFileSync("reason", reason); process.exit(); });
+      setInterval(() => {}, 1000);
+      writeFileSync("pid", String(process.pid));`,
+    );
+    const shell = spawn("sh", ["-c", `"${process.execPath}" script.mjs; true`], {
+      cwd: folder,
+      env: { ...process.env, npm_lifecycle_event: "verify" },
+    });
+    const pid = await waitFor(() => readFileSync(join(folder, "pid"), "utf8"));
+    if (victim === "shell") shell.kill("SIGKILL");
+    else process.kill(Number(pid), "SIGTERM");
+    expect(await waitFor(() => readFileSync(join(folder, "reason"), "utf8"))).toBe(reason);
   });
 });
 

@@ -125,7 +125,7 @@ describe("programs that tests need", () => {
       places: [],
       apt: [],
       dnf: "",
-      brew: "",
+      mac: "",
     };
     const wanted = [
       { ...here, probe: ["--version"] },
@@ -141,7 +141,7 @@ describe("programs that tests need", () => {
     const text = advice([...named("chromium"), ...named("mariadbd"), ...named("mariadb-install-db")]);
     expect(text).toContain("chromium (browser tests)");
     expect(text).toContain("sudo apt-get install --no-install-recommends chromium mariadb-server\n");
-    expect(text).toContain("sudo dnf install mariadb-server");
+    expect(text).toContain("sudo dnf install chromium mariadb-server\n");
     expect(text.match(/brew install mariadb/g)).toHaveLength(1);
   });
 

@@ -28,6 +28,8 @@ export function stopProgram(
   options?: { signal?: NodeJS.Signals; grace?: number },
 ): Promise<void>;
 
+export function isRunning(program: Program): boolean;
+
 /** Ends everything that was started here and still runs. */
 export function stopAll(options?: { signal?: NodeJS.Signals; grace?: number }): Promise<void>;
 

@@ -73,6 +73,10 @@ export async function stopAll(options) {
   await Promise.all([...running].map((program) => stopProgram(program, options)));
 }
 
+export function isRunning(program) {
+  return running.has(program);
+}
+
 // For the moment before the process ends, when nothing may wait any more.
 export function killAll() {
   for (const program of running) signalGroup(program, "SIGKILL");

@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import { build, buildIsCurrent } from "./build.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { portIsFree, readPort } from "./port.mjs";
-import { killAll, runProgram, startProgram, stopAll } from "./run-program.mjs";
+import { isRunning, killAll, runProgram, startProgram, stopAll } from "./run-program.mjs";
+import { onStopRequest } from "./stop-requests.mjs";
 import { tryoutKeys } from "./tryout-keys.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -17,15 +18,11 @@ class Refusal extends Error {}
 export async function tryout() {
   let stopping = false;
   process.on("exit", killAll);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      // The second Ctrl-C means now.
-      if (stopping) process.exit(130);
-      stopping = true;
-      console.log("\nStopping. 結束中…");
-      stopAll();
-    });
-  }
+  onStopRequest(() => {
+    stopping = true;
+    console.log("\nStopping. 結束中…");
+    stopAll();
+  });
   try {
     await run(() => stopping);
   } catch (error) {
@@ -126,19 +123,18 @@ async function serve(port, env, accounts, stopping) {
     env,
     stdio: ["ignore", file, file],
   });
-  const gone = server.ended.then(() => false);
-  const healthy = await Promise.race([answersHealth(port), gone]);
+  const healthy = await answersHealth(port, server);
   if (stopping()) return;
   if (!healthy) throw new Refusal(`The server did not start. The end of its log (${log}):\n${logTail()}`);
   console.log(welcome(port, accounts));
-  await gone;
+  await server.ended;
   if (!stopping())
     throw new Refusal(`The server ended by itself. The end of its log (${log}):\n${logTail()}`);
 }
 
-async function answersHealth(port) {
+async function answersHealth(port, server) {
   const limit = Date.now() + 60_000;
-  while (Date.now() < limit) {
+  while (Date.now() < limit && isRunning(server)) {
     const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined);
     if (answer?.ok) return true;
     await new Promise((again) => setTimeout(again, 150));

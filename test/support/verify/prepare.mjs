@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { ensurePackages } from "#app/cli/setup/packages.mjs";
 import { aptInstall, aptPrefix } from "./apt.mjs";
 import { advice, findTools } from "./tools.mjs";
@@ -35,8 +35,11 @@ export async function prepareTools({ root, report }) {
 }
 
 /** The environment of all steps: a developer's own settings (a database, a port, a key) must not reach the tests. */
-export function testEnvironment({ full, paths }) {
+export function testEnvironment({ full, folder }, paths) {
   const env = { ...process.env, TEST_CHROMIUM: paths.chromium, TEST_PYTHON: paths["python3 with openpyxl"] };
+  // What a test leaves in its temporary folder goes with ours.
+  env.TMPDIR = join(folder, "tmp");
+  mkdirSync(env.TMPDIR);
   for (const name of ["NODE_ENV", "PORT", "DATABASE_URL", "LICHENG_KEY", "LICHENG_FULL"]) delete env[name];
   if (full) env.LICHENG_FULL = "1";
   return env;

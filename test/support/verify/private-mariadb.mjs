@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { freePort } from "#app/cli/setup/port.mjs";
-import { runProgram, startProgram, stopProgram } from "#app/cli/setup/run-program.mjs";
+import { isRunning, runProgram, startProgram, stopProgram } from "#app/cli/setup/run-program.mjs";
 
 export async function startMariadb({ paths, folder, attempts = 2 }) {
   const data = join(folder, "mariadb");
@@ -30,11 +30,8 @@ export async function startMariadb({ paths, folder, attempts = 2 }) {
       `--socket=${join(folder, "mariadb.sock")}`,
       `--pid-file=${join(folder, "mariadb.pid")}`,
       `--log-error=${log}`,
-      // What Debian's own configuration sets; the bare server would begin with latin1.
-      "--character-set-server=utf8mb4",
-      "--collation-server=utf8mb4_general_ci",
       "--innodb-flush-log-at-trx-commit=2",
-      "--skip-innodb-doublewrite",
+      "--innodb-doublewrite=0",
     ]);
     if (await answers(port, program)) {
       return {
@@ -42,8 +39,7 @@ export async function startMariadb({ paths, folder, attempts = 2 }) {
         url: `mysql://root@127.0.0.1:${port}`,
         pid: program.child.pid,
         // A database that died explains failures that its tests cannot.
-        diedWith: () =>
-          program.child.exitCode === null && program.child.signalCode === null ? "" : tail(log),
+        diedWith: () => (isRunning(program) ? "" : tail(log)),
         stop: () => stopProgram(program),
       };
     }
@@ -55,7 +51,7 @@ export async function startMariadb({ paths, folder, attempts = 2 }) {
 
 async function answers(port, program) {
   const limit = Date.now() + 60_000;
-  while (Date.now() < limit && program.child.exitCode === null && program.error === null) {
+  while (Date.now() < limit && isRunning(program)) {
     if (await greets(port)) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

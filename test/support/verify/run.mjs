@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "#app/cli/setup/build.mjs";
 import { binOf, killAll, runProgram, stopAll } from "#app/cli/setup/run-program.mjs";
+import { onStopRequest } from "#app/cli/setup/stop-requests.mjs";
 import { preparePackages, prepareTools, realPlanLine, testEnvironment } from "./prepare.mjs";
 import { startMariadb } from "./private-mariadb.mjs";
 import { newReport } from "./report.mjs";
@@ -24,7 +25,7 @@ export async function verify({ full }) {
     killAll();
     removeFolder();
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => interrupt(run, signal));
+  onStopRequest((reason) => interrupt(run, reason));
 
   try {
     await steps(run);
@@ -38,10 +39,8 @@ export async function verify({ full }) {
   process.exit(run.interruptedBy ? 130 : exitCode(run.report.results));
 }
 
-function interrupt(run, signal) {
-  // The second Ctrl-C means now.
-  if (run.interruptedBy) process.exit(130);
-  run.interruptedBy = signal;
+function interrupt(run, reason) {
+  run.interruptedBy = reason;
   console.log("\nstopping what was started");
   // The browser runner puts its own children away on the signal that a terminal would send it.
   stopAll({ signal: "SIGINT", grace: 8_000 });
@@ -54,7 +53,7 @@ async function steps(run) {
   if (paths === undefined || run.interruptedBy) return;
   console.log(realPlanLine(run.root));
 
-  const env = testEnvironment({ full: run.full, paths });
+  const env = testEnvironment(run, paths);
   // Two lanes for two cores: the type check takes about as long as everything beside it.
   const [{ built, mariadb }] = await Promise.all([lintDatabaseAndBuild(run, env, paths), types(run, env)]);
   if (run.interruptedBy) return;

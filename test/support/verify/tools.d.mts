@@ -8,8 +8,10 @@ export type Tool = {
   /** Arguments that end with exit code 0 when the program really works. */
   probe?: readonly string[];
   apt: readonly (readonly string[])[];
+  /** Fedora's package. */
   dnf: string;
-  brew: string;
+  /** The command that gets it on macOS. */
+  mac: string;
   elsewhere?: string;
 };
 

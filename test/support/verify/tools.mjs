@@ -8,14 +8,14 @@ import { runProgram } from "#app/cli/setup/run-program.mjs";
 const mariadb = {
   why: "database tests on MariaDB",
   apt: [["mariadb-server-core", "mariadb-client-core"], ["mariadb-server"]],
-  dnf: "sudo dnf install mariadb-server",
-  brew: "brew install mariadb",
+  dnf: "mariadb-server",
+  mac: "brew install mariadb",
 };
 const poppler = {
   why: "PDF documents read by a second program",
   apt: [["poppler-utils"]],
-  dnf: "sudo dnf install poppler-utils",
-  brew: "brew install poppler",
+  dnf: "poppler-utils",
+  mac: "brew install poppler",
 };
 export const tools = [
   {
@@ -28,10 +28,10 @@ export const tools = [
     ],
     probe: ["--version"],
     apt: [["chromium"]],
-    dnf: "sudo dnf install chromium",
-    brew: "brew install --cask chromium",
-    // Ubuntu's package only points to a snap.
-    elsewhere: "npx playwright install --with-deps chromium",
+    dnf: "chromium",
+    mac: "brew install --cask chromium",
+    elsewhere:
+      "Where the package is only a pointer to a snap (Ubuntu): npx playwright install --with-deps chromium",
   },
   { name: "mariadbd", commands: ["mariadbd"], probe: ["--no-defaults", "--version"], ...mariadb },
   { name: "mariadb-install-db", commands: ["mariadb-install-db"], ...mariadb },
@@ -47,8 +47,8 @@ export const tools = [
     placesFirst: true,
     probe: ["-c", "import openpyxl"],
     apt: [["python3-openpyxl"]],
-    dnf: "sudo dnf install python3-openpyxl",
-    brew: "python3 -m pip install openpyxl",
+    dnf: "python3-openpyxl",
+    mac: "python3 -m pip install openpyxl",
   },
 ];
 
@@ -101,10 +101,10 @@ export function advice(missing) {
     "Missing on this machine:",
     ...missing.map((tool) => `  ${tool.name} (${tool.why})`),
     "How to get it:",
-    `  Debian, Ubuntu   sudo apt-get install --no-install-recommends ${apt.join(" ")}`,
-    ...unique(missing.map((tool) => tool.dnf)).map((line) => `  Fedora           ${line}`),
-    ...unique(missing.map((tool) => tool.brew)).map((line) => `  macOS            ${line}`),
-    ...missing.flatMap((tool) => (tool.elsewhere ? [`  any, ${tool.name}    ${tool.elsewhere}`] : [])),
+    `  Debian, Ubuntu:  sudo apt-get install --no-install-recommends ${apt.join(" ")}`,
+    `  Fedora:          sudo dnf install ${unique(missing.map((tool) => tool.dnf)).join(" ")}`,
+    ...unique(missing.map((tool) => tool.mac)).map((line) => `  macOS:           ${line}`),
+    ...missing.flatMap((tool) => (tool.elsewhere ? [`  ${tool.elsewhere}`] : [])),
     "Nothing was tested: no test is left out for want of a program.",
   ];
   return `${lines.join("\n")}\n`;
