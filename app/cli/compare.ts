@@ -1,0 +1,104 @@
+import { writeFile } from "node:fs/promises";
+import { parseTerm } from "#app/domain/calendar/term.ts";
+import { isBlocking } from "#app/domain/course-codes/findings.ts";
+import { type Language, languages, type Words, wordsIn } from "#app/i18n/words.ts";
+import { type Flags, parseArguments, pathFrom } from "./arguments.ts";
+import { type ComparedFiles, type ComparisonFiles, compareFiles } from "./compare-files.ts";
+import { comparisonJson } from "./comparison-json.ts";
+import { problemLines, reportLines } from "./comparison-report.ts";
+
+export const exitCodes = { clean: 0, blocking: 1, unusable: 2 } as const;
+
+const single = ["term", "school", "classes", "students", "offerings", "enrolments"] as const;
+const optional = ["tables", "xlsx", "to-mend", "pdf", "json", "language"] as const;
+
+type Options = {
+  files: ComparisonFiles;
+  out: Record<"xlsx" | "to-mend" | "pdf" | "json", string | null>;
+  language: Language;
+};
+
+/** `licheng compare`: files in, findings out, no database. Gives the exit code. */
+export async function compare(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (Array.isArray(options)) {
+    const { cli } = wordsIn("zh-TW");
+    for (const problem of options) console.error(problem);
+    console.error(`\n${cli.usage}`);
+    return exitCodes.unusable;
+  }
+  const words = wordsIn(options.language);
+  const compared = await compareFiles(options.files);
+  const problems = problemLines(words, compared.files);
+  for (const problem of problems) console.error(problem);
+  for (const report of reportLines(words, compared)) console.log(report);
+  const written = await writeOutputs(options, words, compared);
+  if (problems.length > 0 || !written || !compared.result) return exitCodes.unusable;
+  return compared.result.findings.some(({ kind }) => isBlocking(kind)) ? exitCodes.blocking : exitCodes.clean;
+}
+
+/** The options, or everything that is wrong with them. */
+function readOptions(args: readonly string[]): Options | string[] {
+  const { cli } = wordsIn("zh-TW");
+  const { flags, stray } = parseArguments(args);
+  const known: readonly string[] = [...single, ...optional, "plan"];
+  const value = (name: string) => flags.get(name)?.[0] ?? "";
+  const term = parseTerm(value("term"));
+  const language = languages.find((one) => one === (flags.has("language") ? value("language") : "zh-TW"));
+  const problems = [
+    ...stray.map(cli.strayWord),
+    ...[...flags.keys()].filter((name) => !known.includes(name)).map(cli.unknownFlag),
+    ...[...single, "plan"].filter((name) => !flags.has(name)).map(cli.missingFlag),
+    ...[...single, ...optional]
+      .filter((name) => flags.has(name) && flags.get(name)?.length !== 1)
+      .map(cli.oneValue),
+    ...(flags.has("plan") && flags.get("plan")?.length === 0 ? [cli.oneValue("plan")] : []),
+    ...(term || !value("term") ? [] : [cli.badTerm(value("term"))]),
+    ...(/^[0-9A-Z]{6}$/.test(value("school")) || !value("school") ? [] : [cli.badSchool(value("school"))]),
+    ...(language ? [] : [cli.badLanguage(value("language"))]),
+  ];
+  if (problems.length > 0 || !term || !language) return problems;
+  return { files: filesOf(flags, term, value("school")), out: outputsOf(flags), language };
+}
+
+function filesOf(flags: Flags, term: ComparisonFiles["term"], school: string): ComparisonFiles {
+  const path = (name: string) => pathFrom(flags.get(name)?.[0] ?? "");
+  return {
+    school,
+    term,
+    plan: flags.get("plan")?.map(pathFrom) ?? [],
+    classes: path("classes"),
+    students: path("students"),
+    offerings: path("offerings"),
+    enrolments: path("enrolments"),
+    tables: flags.has("tables") ? path("tables") : null,
+  };
+}
+
+function outputsOf(flags: Flags): Options["out"] {
+  const path = (name: string) => (flags.has(name) ? pathFrom(flags.get(name)?.[0] ?? "") : null);
+  return { xlsx: path("xlsx"), "to-mend": path("to-mend"), pdf: path("pdf"), json: path("json") };
+}
+
+/** Writes what was asked for; JSON whenever the files could be opened, the rest only of a comparison. */
+async function writeOutputs(
+  { files, out }: Options,
+  words: Words,
+  compared: ComparedFiles,
+): Promise<boolean> {
+  const writers: [string | null, (path: string) => Promise<void>][] = [
+    [out.json, (path) => writeFile(path, `${JSON.stringify(comparisonJson(files, compared), null, 1)}\n`)],
+  ];
+  let complete = true;
+  for (const [path, write] of writers) {
+    if (path === null) continue;
+    try {
+      await write(path);
+      console.log(words.cli.written(path));
+    } catch (error) {
+      complete = false;
+      console.error(words.cli.notWritten(path, error instanceof Error ? error.message : String(error)));
+    }
+  }
+  return complete;
+}

@@ -1,0 +1,39 @@
+import type { WordsOf } from "../words.ts";
+import type { cli as source } from "../zh-TW/cli.ts";
+
+export const cli: WordsOf<typeof source> = {
+  usage: `Usage:
+  npm run -s licheng -- compare --term 112-1 --school 070406 --plan FILE… --classes FILE --students FILE --offerings FILE --enrolments FILE
+                               [--tables DIR] [--xlsx OUT] [--to-mend OUT] [--pdf OUT] [--json OUT] [--language zh-TW|en]
+  npm run -s licheng -- migrate
+  npm run -s licheng -- administrator create
+  npm run -s licheng -- generate --out DIR [--students N] [--seed N] [--faults none|every-kind] [--format xlsx|csv]
+  npm run -s licheng -- demo fill | demo accounts [--json]
+
+Exit codes: 0 no blocking finding; 1 at least one; 2 a file cannot be used or a row was rejected.`,
+  unknownCommand: (name) => `No such command: ${name}`,
+  unknownFlag: (name) => `No such option: --${name}`,
+  strayWord: (word) => `What is this: ${word}`,
+  missingFlag: (name) => `Option --${name} is missing`,
+  oneValue: (name) => `Option --${name} takes one value`,
+  badTerm: (value) => `--term must look like 112-1: ${value}`,
+  badSchool: (value) => `--school must be a school code of 6 characters: ${value}`,
+  badLanguage: (value) => `--language is zh-TW or en: ${value}`,
+  notFound: "the file is not there or cannot be read",
+  notWritten: (path, reason) => `${path} cannot be written: ${reason}`,
+  unchecked: (names) => `Not checked, no code table given: ${names}`,
+  notAttending: (count) =>
+    `${count} students not attending by their register status: no planned course is asked of them`,
+  otherAdmissionYear: (count) =>
+    `${count} students whose admission year differs from their programme's cohort (shown, not a fault)`,
+  noResult: "A file cannot be used: nothing was compared.",
+  clean: "No findings.",
+  summary: (enrolments, students, blocking, queries, listed, causes) =>
+    `${enrolments} enrolments, ${students} students: ${blocking} blocking, ${queries} queries, ${listed} listed, in ${causes} causes`,
+  causeLine: (label, course, programme, findings, proposal) =>
+    `  ${label}  ${course}  ${programme}  ${findings} findings${proposal === "" ? "" : `  proposal ${proposal}`}`,
+  moreCauses: (count) => `  … and ${count} more causes, see the workbook or the JSON`,
+  written: (path) => `written: ${path}`,
+  unprintable: (characters) =>
+    `No font has these characters; put the school's font into a fonts folder: ${characters}`,
+};
