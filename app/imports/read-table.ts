@@ -72,13 +72,15 @@ export function readTable<Key extends string, Value>(
   for (const { sheet, header } of tables) {
     notices.push(...titleNotice(sheet, header));
     const damaged: number[] = [];
+    const reader = rowReader(file.file, sheet, header, errors);
     for (const row of sheet.rows.slice(header.at + 1)) {
       if (isBlank(row)) {
         blank += 1;
         continue;
       }
       const before = errors.length;
-      const value = read(rowReader(file.file, sheet, header, row, errors));
+      reader.moveTo(row);
+      const value = read(reader.row);
       if (value === null || errors.length > before) {
         rejected += 1;
         continue;
@@ -167,27 +169,36 @@ function refuseKind<Key extends string>(
   return refuse(file, "wrong-kind", { kind, missing: missing.join("、"), looksLike: looksLike ?? "" });
 }
 
+/** One reader for all rows of a sheet, moved from row to row: a large table has a hundred thousand of them. */
 function rowReader<Key extends string>(
   file: string,
   sheet: RawSheet,
   header: Header<Key>,
-  row: RawRow,
   errors: RowError<RowReason>[],
-): TableRow<Key> {
+): { row: TableRow<Key>; moveTo(row: RawRow): void } {
+  let current: RawRow = { number: 0, cells: [] };
   const text = (key: Key) => {
     const index = header.cells.get(key);
-    return index === undefined ? "" : (row.cells[index] ?? "").trim();
+    return index === undefined ? "" : (current.cells[index] ?? "").trim();
   };
-  return {
+  const row: TableRow<Key> = {
     sheet: sheet.name,
-    number: row.number,
+    get number() {
+      return current.number;
+    },
     text,
     textOrNull: (key) => text(key) || null,
     reject(reason, key, params = {}) {
       const column = key === null ? null : (header.titles.get(key) ?? null);
       const value = key === null ? null : text(key);
-      errors.push({ file, sheet: sheet.name, row: row.number, column, value, reason, params });
+      errors.push({ file, sheet: sheet.name, row: current.number, column, value, reason, params });
       return null;
+    },
+  };
+  return {
+    row,
+    moveTo(next) {
+      current = next;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Semester, Term } from "#app/domain/calendar/term.ts";
 const chineseDigits = "一二三";
 
 function plain(text: string): string {
+  if (/^[\w.]*$/.test(text)) return text;
   return text.normalize("NFKC").replace(/\s/g, "");
 }
 

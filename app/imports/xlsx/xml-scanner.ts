@@ -49,10 +49,11 @@ export function createXmlScanner(handler: XmlHandler): { write(piece: string): v
       return;
     }
     const selfClosing = source.charCodeAt(end - 1) === 0x2f;
-    const body = source.slice(tag + 1, selfClosing ? end - 1 : end);
-    const space = body.search(/\s/);
-    const name = localName(space === -1 ? body : body.slice(0, space));
-    handler.open(name, space === -1 ? "" : body.slice(space));
+    const bodyEnd = selfClosing ? end - 1 : end;
+    let space = tag + 1;
+    while (space < bodyEnd && source.charCodeAt(space) > 0x20) space += 1;
+    const name = localName(source.slice(tag + 1, space));
+    handler.open(name, source.slice(space, bodyEnd));
     if (selfClosing) handler.close(name);
     else depth += 1;
   }
@@ -103,13 +104,23 @@ function localName(name: string): string {
 
 /** The value of one attribute; undefined when the element does not have it. `name` is as written, with its prefix. */
 export function attribute(attributes: string, name: string): string | undefined {
-  for (let at = attributes.indexOf(name); at !== -1; at = attributes.indexOf(name, at + 1)) {
-    const before = attributes.charCodeAt(at - 1);
-    if (before !== 0x20 && before !== 0x0a && before !== 0x0d && before !== 0x09) continue;
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
-    if (match) return decodeEntities(match[1] ?? match[2] ?? "");
+  let at = afterSpaces(attributes, 0);
+  while (at < attributes.length) {
+    const equals = attributes.indexOf("=", at);
+    const open = afterSpaces(attributes, equals + 1);
+    const close = attributes.indexOf(attributes.charAt(open), open + 1);
+    if (equals === -1 || close === -1) return undefined;
+    const found = attributes.startsWith(name, at) && afterSpaces(attributes, at + name.length) === equals;
+    if (found) return decodeEntities(attributes.slice(open + 1, close));
+    at = afterSpaces(attributes, close + 1);
   }
   return undefined;
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= 0x20) at += 1;
+  return at;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
