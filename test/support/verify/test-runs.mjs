@@ -32,7 +32,13 @@ export async function runPlaywright({ root, folder, full, report }, env, built) 
   if (config === undefined) return report.fail("browser tests", "test/browser has no playwright.config.ts");
   if (!built) return report.fail("browser tests", "not run: there is no build");
   const file = join(folder, "playwright.json");
-  const args = ["test", `--config=${config}`, "--forbid-only", "--reporter=list,json"];
+  const args = [
+    "test",
+    `--config=${config}`,
+    "--forbid-only",
+    "--reporter=list,json",
+    "--output=test/results/browser",
+  ];
   const result = await runProgram(
     process.execPath,
     [binOf(root, "@playwright/test", "playwright"), ...args],
