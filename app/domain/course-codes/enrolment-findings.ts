@@ -19,6 +19,7 @@ export type Takings = {
 export type JudgedAll = { judged: JudgedEnrolment[]; unresolved: Enrolment[]; takings: Map<string, Takings> };
 
 const repeated: Judgement = { planCourse: null, differences: [], faultyCode: false };
+const none: readonly Finding[] = [];
 const twice: Difference = { kind: "taken-twice", expected: null, actual: null, segment: null };
 
 /** Judges every enrolment in file order; equal judgements (offering, code, programme, semester) are made once. */
@@ -53,9 +54,10 @@ export function judgeEnrolments(
       code,
       planCourse:
         judgement.planCourse ?? (code === null ? null : (placed.standing.plan?.byCode.get(code) ?? null)),
-      findings: differences.map((difference) =>
-        collect(findingOf(difference, placed, offering, code), about),
-      ),
+      findings:
+        differences.length === 0
+          ? none
+          : differences.map((difference) => collect(findingOf(difference, placed, offering, code), about)),
     });
     takings.courses.add(offering.course);
     if (code !== null) takings.codes.add(code);
@@ -67,13 +69,14 @@ export function judgeEnrolments(
 
 function rememberedJudge(input: ComparisonInput, lookup: SegmentLookup) {
   const context = { school: input.school, tables: input.tables, lookup };
-  const memo = new Map<Offering, Map<string, Judgement>>();
+  const memo = new Map<Offering, Map<Standing, Map<string | null, Judgement>>>();
   return (standing: Standing, offering: Offering, code: string | null): Judgement => {
-    const known = memo.get(offering) ?? new Map<string, Judgement>();
-    memo.set(offering, known);
-    const key = `${standing.programme}|${standing.semester}|${code}`;
-    const judgement = known.get(key) ?? judge(context, standing, offering, code);
-    known.set(key, judgement);
+    const ofOffering = memo.get(offering) ?? new Map<Standing, Map<string | null, Judgement>>();
+    memo.set(offering, ofOffering);
+    const ofStanding = ofOffering.get(standing) ?? new Map<string | null, Judgement>();
+    ofOffering.set(standing, ofStanding);
+    const judgement = ofStanding.get(code) ?? judge(context, standing, offering, code);
+    ofStanding.set(code, judgement);
     return judgement;
   };
 }

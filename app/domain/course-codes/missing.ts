@@ -28,7 +28,8 @@ export function missingCourses(
   taken: Pick<Takings, "codes" | "namesUnderFaultyCodes">,
 ): PlanCourse[] {
   const takes = (course: PlanCourse) =>
-    taken.codes.has(course.code) || taken.namesUnderFaultyCodes.has(foldName(course.name));
+    taken.codes.has(course.code) ||
+    (taken.namesUnderFaultyCodes.size > 0 && taken.namesUnderFaultyCodes.has(foldName(course.name)));
   const missing = asked.filter((course) => !takes(course));
   if (missing.length === 0) return missing;
   const lettered = plan.courses.filter(

@@ -16,19 +16,28 @@ export function placeStudents(
 ): Map<string, Placed> {
   const homerooms = new Map(input.homerooms.map((homeroom) => [homeroom.key, homeroom]));
   const placed = new Map<string, Placed>();
+  // One object for all students who stand alike: judgements are remembered by it.
+  const standings = new Map<string, Standing>();
   for (const student of input.students) {
     const homeroom = homerooms.get(student.classKey);
     if (!homeroom) continue;
     const programme = student.programme ?? homeroom.programme;
-    const plan = programme === null ? undefined : plans.get(programme);
     const semester = semesterIndex(student.grade ?? homeroom.grade, input.term.semester);
-    placed.set(student.number, {
-      student,
-      homeroom,
-      standing: { programme, plan: plan?.courses.length ? plan : null, semester },
-    });
+    const key = `${programme}|${semester}`;
+    const standing = standings.get(key) ?? standingOf(programme, semester, plans);
+    standings.set(key, standing);
+    placed.set(student.number, { student, homeroom, standing });
   }
   return placed;
+}
+
+function standingOf(
+  programme: string | null,
+  semester: number,
+  plans: ReadonlyMap<string, ProgrammePlan>,
+): Standing {
+  const plan = programme === null ? undefined : plans.get(programme);
+  return { programme, plan: plan?.courses.length ? plan : null, semester };
 }
 
 /**
