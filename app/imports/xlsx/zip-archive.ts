@@ -1,10 +1,4 @@
-import {
-  ERR_BAD_FORMAT,
-  ERR_EOCDR_NOT_FOUND,
-  type FileEntry,
-  Uint8ArrayReader,
-  ZipReader,
-} from "@zip.js/zip.js";
+import { ERR_INVALID_UNCOMPRESSED_SIZE, type FileEntry, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
 import type { ReadLimits } from "../read-limits.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 
@@ -50,12 +44,12 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits): Promise<Zi
         yield piece.value;
       }
     } catch (error) {
-      if (error instanceof UnreadableFile) throw error;
-      throw new UnreadableFile("truncated", name);
+      throw faultOf(error, name);
     } finally {
       await reader.cancel().catch(() => undefined);
     }
-    if ((await done) !== undefined) throw new UnreadableFile("truncated", name);
+    const error = await done;
+    if (error !== undefined) throw faultOf(error, name);
   }
 
   return {
@@ -73,14 +67,24 @@ export async function openZip(bytes: Uint8Array, limits: ReadLimits): Promise<Zi
 
 async function entriesOf(bytes: Uint8Array): Promise<FileEntry[]> {
   try {
-    const entries = await new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false }).getEntries();
+    const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false });
+    // Names are only looked up, never made into paths; some writers use backslashes.
+    const entries = await reader.getEntries({
+      filenameValidation: "tolerant",
+      normalizeFilename: (name) => name.replaceAll("\\", "/").replace(/^\/+/, ""),
+    });
     return entries.filter((entry): entry is FileEntry => !entry.directory);
-  } catch (error) {
-    // Without its directory, which stands at the end, a ZIP is cut off; any other fault in it means damage.
-    const message = error instanceof Error ? error.message : "";
-    const cut = message === ERR_EOCDR_NOT_FOUND || message === ERR_BAD_FORMAT;
-    throw new UnreadableFile("truncated", cut ? null : message);
+  } catch {
+    // The directory stands at the end: a ZIP without it is cut off, and any other fault in it is damage.
+    throw new UnreadableFile("truncated");
   }
+}
+
+/** A part that inflates to more than it declares is made to deceive; any other fault in it is damage. */
+function faultOf(error: unknown, name: string): UnreadableFile {
+  if (error instanceof UnreadableFile) return error;
+  const lies = error instanceof Error && error.message === ERR_INVALID_UNCOMPRESSED_SIZE;
+  return lies ? new UnreadableFile("zip-bomb") : new UnreadableFile("truncated", name);
 }
 
 function bomb(limits: ReadLimits): UnreadableFile {
