@@ -177,11 +177,21 @@ function cellWriter(workbook: Writer, { kind }: SheetColumn, index: number, stro
   const letters = columnLetters(index);
   const style = workbook.styles.addStyleModel(cellStyle(kind, strong));
   const guarded = guardedStyle(workbook, style);
+  // What follows the row number in the XML of a cell; most texts of a column come again and again.
+  const known = new Map<string, string>();
   const textCell = (value: string, row: number) => {
+    let end = known.get(value);
+    if (end === undefined) {
+      end = endOf(value);
+      known.set(value, end);
+    }
+    return `<c r="${letters}${row}${end}`;
+  };
+  const endOf = (value: string) => {
     const text = writableText(value);
-    const open = `<c r="${letters}${row}" s="${looksLikeFormula(text) ? guarded : style}"`;
-    if (text.includes("\r")) return `${open} t="inlineStr">${inlineText(text)}</c>`;
-    return `${open} t="s"><v>${workbook.sharedStrings.add(text)}</v></c>`;
+    const styled = `" s="${looksLikeFormula(text) ? guarded : style}"`;
+    if (text.includes("\r")) return `${styled} t="inlineStr">${inlineText(text)}</c>`;
+    return `${styled} t="s"><v>${workbook.sharedStrings.add(text)}</v></c>`;
   };
   return (value, row) => {
     if (value === null || value === "") return `<c r="${letters}${row}" s="${style}"/>`;
