@@ -1,5 +1,11 @@
 import type { Columns } from "#app/domain/tables/columns.ts";
-import type { ReasonParams, RowReason, TableKind, TableRefusal } from "#app/domain/tables/reasons.ts";
+import type {
+  ImportNotice,
+  ReasonParams,
+  RowReason,
+  TableKind,
+  TableRefusal,
+} from "#app/domain/tables/reasons.ts";
 import { findHeader, type Header } from "./find-header.ts";
 import type { RawFile, RawRow, RawSheet } from "./raw-file.ts";
 import { recogniseTable } from "./recognise-table.ts";
@@ -32,6 +38,9 @@ export type TableSpec<Key extends string, Value> = {
   /** The row's value; null after it was rejected. */
   read(row: TableRow<Key>): Value | null;
 };
+
+/** Characters made by a school itself: another machine shows another sign or none. */
+const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff]/;
 
 /** Kinds that have all columns of another one and more: such a file is that kind, not the plainer one. */
 const narrowerKinds: Partial<Record<TableKind, TableKind>> = {
@@ -72,6 +81,7 @@ export function readTable<Key extends string, Value>(
   for (const { sheet, header } of tables) {
     notices.push(...titleNotice(sheet, header));
     const damaged: number[] = [];
+    const madeByHand: number[] = [];
     const reader = rowReader(file.file, sheet, header, errors);
     for (const row of sheet.rows.slice(header.at + 1)) {
       if (isBlank(row)) {
@@ -87,14 +97,12 @@ export function readTable<Key extends string, Value>(
       }
       rows.push({ sheet: sheet.name, row: row.number, value });
       if (row.cells.some((cell) => cell.includes("\ufffd"))) damaged.push(row.number);
+      if (row.cells.some((cell) => privateUse.test(cell))) madeByHand.push(row.number);
     }
-    if (damaged.length > 0)
-      notices.push({
-        kind: "damaged-text",
-        sheet: sheet.name,
-        rows: damaged,
-        params: { count: damaged.length },
-      });
+    notices.push(
+      ...rowsNotice("damaged-text", sheet, damaged),
+      ...rowsNotice("private-use", sheet, madeByHand),
+    );
   }
   const conservation = {
     file: file.file,
@@ -221,6 +229,10 @@ function titleNotice(sheet: RawSheet, header: Header<string>): TableNotice[] {
       params: { count: titles.length, text: text.join(" ") },
     },
   ];
+}
+
+function rowsNotice(kind: ImportNotice, sheet: RawSheet, rows: readonly number[]): TableNotice[] {
+  return rows.length === 0 ? [] : [{ kind, sheet: sheet.name, rows, params: { count: rows.length } }];
 }
 
 function leftOut(file: RawFile, used: ReadonlySet<RawSheet>): LeftOutSheet[] {

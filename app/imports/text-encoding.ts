@@ -1,4 +1,4 @@
-import iconv from "iconv-lite";
+import { decodeCp950 } from "./cp950.ts";
 import type { TextEncodingName } from "./raw-file.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
@@ -23,7 +23,7 @@ function decode(bytes: Uint8Array): { text: string; encoding: TextEncodingName }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    const text = iconv.decode(bytes, "cp950");
+    const text = decodeCp950(bytes);
     const damaged = text.indexOf("\ufffd");
     if (damaged !== -1) throw new UnreadableFile("not-text", lineOf(text, damaged));
     return { text, encoding: "cp950" };

@@ -29,6 +29,18 @@ describe("encodings are recognised by the bytes", () => {
   });
 });
 
+test("characters that a school made itself in Big5 are kept where Windows keeps them", async () => {
+  const bytes = Buffer.concat([
+    iconv.encode("學號,姓名\n1,王", "cp950"),
+    Buffer.of(0xfa, 0x40, 0x8e, 0x40, 0x81, 0x40, 0xfe, 0xfe, 0xc6, 0xa1),
+    iconv.encode("明\n", "cp950"),
+  ]);
+  expect(await rowsOf(bytes)).toEqual([
+    [1, "學號", "姓名"],
+    [2, "1", "王\ue000\ue311\ueeb8\ue310①明"],
+  ]);
+});
+
 describe("rows of a delimited text", () => {
   test.each([
     {

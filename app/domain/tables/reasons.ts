@@ -74,6 +74,7 @@ export type ImportNotice =
   | "id-number-shared"
   | "leading-zeros-restored"
   | "damaged-text"
+  | "private-use"
   | "table-code-twice";
 
 /** What fills the words of a reason: names, row numbers, proposals. */

@@ -247,6 +247,8 @@ const notices: Record<ImportNotice, (params: ReasonParams) => string> = {
   "leading-zeros-restored": ({ count }) =>
     `Student numbers without their leading zeros (Excel took them for numbers), restored: ${count ?? ""}`,
   "damaged-text": ({ count }) => `Rows with characters that were lost (�): ${count ?? ""}`,
+  "private-use": ({ count }) =>
+    `Rows with characters made by the school, which other computers cannot show: ${count ?? ""}; install its font before printing`,
   "table-code-twice": ({ code }) => `Code ${code ?? ""} has two meanings; both are kept`,
 };
 

@@ -228,6 +228,7 @@ const notices: Record<ImportNotice, (params: ReasonParams) => string> = {
   "leading-zeros-restored": ({ count }) =>
     `${count ?? ""} 筆學號少了開頭的 0（Excel 當成數字），已依學生資料補回`,
   "damaged-text": ({ count }) => `${count ?? ""} 列有無法還原的文字（�），請核對原始資料`,
+  "private-use": ({ count }) => `${count ?? ""} 列有造字，其他電腦可能顯示不出來；列印前請安裝本校的造字檔`,
   "table-code-twice": ({ code }) => `代碼 ${code ?? ""} 有兩種說明，兩者都保留`,
 };
 
