@@ -7,8 +7,10 @@ import {
   sql,
 } from "kysely";
 
+type Connection = Pick<Kysely<unknown>, "getExecutor">;
+
 /** Every difference between MySQL (MariaDB) and SQLite, and nothing else. */
-function isMysql<DB>(db: Kysely<DB>): boolean {
+function isMysql(db: Connection): boolean {
   return db.getExecutor().adapter instanceof MysqlAdapter;
 }
 
@@ -55,14 +57,14 @@ export function bytes(db: Kysely<unknown>) {
 
 /** Locks the rows until the transaction ends. SQLite's transactions are alone from their beginning. */
 export function forUpdate<DB, TB extends keyof DB, O>(
-  db: Kysely<DB>,
+  db: Connection,
   query: SelectQueryBuilder<DB, TB, O>,
 ): SelectQueryBuilder<DB, TB, O> {
   return isMysql(db) ? query.forUpdate() : query;
 }
 
 /** How many rows one insert takes: measured best for each, and below SQLite's limit of 32,766 values. */
-export function rowsPerInsert<DB>(db: Kysely<DB>, columns: number): number {
+export function rowsPerInsert(db: Connection, columns: number): number {
   const best = isMysql(db) ? 500 : 1000;
   return Math.max(1, Math.min(best, Math.floor(30_000 / columns)));
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrations } from "#db/migrations/index.ts";
-import { describeEachDatabase, freshMariadb, freshSqlite } from "../support/databases.ts";
+import { describeEachDatabase, freshMariadb, freshSqlite, type TestDatabase } from "../support/databases.ts";
 
 describeEachDatabase("migrations", (database) => {
   test("a second run finds nothing to do", async () => {
@@ -18,7 +18,31 @@ describeEachDatabase("migrations", (database) => {
     expect(withoutSchool).toEqual([]);
     expect(tables.length).toBeGreaterThan(30);
   });
+
+  test("every index but an id's begins with the school", async () => {
+    const first = await firstColumns(database);
+    const others = first.filter(
+      ({ table, column }) => column !== "school_id" && column !== "id" && table !== "schools",
+    );
+    expect(others).toEqual([]);
+    expect(first.length).toBeGreaterThan(50);
+  });
 });
+
+/** The first column of every index, as the database itself lists them. */
+async function firstColumns({ db, kind }: TestDatabase): Promise<{ table: string; column: string }[]> {
+  const listed =
+    kind === "sqlite"
+      ? sql<{ table: string; column: string }>`
+          select m.name as "table", c.name as "column" from sqlite_master m
+          join pragma_index_list(m.name) i join pragma_index_info(i.name) c
+          where m.type = 'table' and m.name not like 'kysely%' and c.seqno = 0`
+      : sql<{ table: string; column: string }>`
+          select table_name as "table", column_name as "column" from information_schema.statistics
+          where table_schema = database() and seq_in_index = 1 and table_name not like 'kysely%'`;
+  const { rows } = await listed.execute(db);
+  return rows;
+}
 
 describe.each([
   ["sqlite", freshSqlite],

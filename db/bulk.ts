@@ -1,0 +1,24 @@
+import type { InsertObject } from "kysely";
+import type { Database } from "./connect.ts";
+import { rowsPerInsert } from "./dialect.ts";
+import type { Schema } from "./schema.ts";
+
+export type Progress = (done: number, total: number) => void;
+
+/** Inserts many rows, several hundred per statement, and lets other work pass between two statements. */
+export async function insertRows<T extends keyof Schema>(
+  db: Database,
+  table: T,
+  rows: readonly InsertObject<Schema, T>[],
+  onProgress?: Progress,
+): Promise<void> {
+  const first = rows[0];
+  if (first === undefined) return;
+  const size = rowsPerInsert(db, Object.keys(first).length);
+  for (let start = 0; start < rows.length; start += size) {
+    const batch = rows.slice(start, start + size);
+    await db.insertInto(table).values(batch).execute();
+    onProgress?.(start + batch.length, rows.length);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
