@@ -2,9 +2,10 @@ import { cli } from "./zh-TW/cli.ts";
 import { components } from "./zh-TW/components.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { imports } from "./zh-TW/imports.ts";
+import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
 import { session } from "./zh-TW/session.ts";
 import { shell } from "./zh-TW/shell.ts";
 
 /** The source of all words; one file per room of the house under zh-TW/, the same rooms under en/. */
-export const zhTW = { cli, components, courseCodes, imports, reports, session, shell } as const;
+export const zhTW = { cli, components, courseCodes, imports, people, reports, session, shell } as const;
