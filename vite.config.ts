@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -7,8 +7,22 @@ declare module "@remix-run/node" {
   }
 }
 
+/** Loaders and actions are cut out of the browser's files; whatever else leads there into these layers is a mistake. */
+function refuseServerLayers(): Plugin {
+  const serverOnly = /\/(db|reports|app\/(use-cases|imports|jobs|cli))\/[^?]+\.ts$/;
+  return {
+    name: "licheng-server-layers",
+    apply: "build",
+    load(id, options) {
+      if (!options?.ssr && serverOnly.test(id) && !id.includes("/node_modules/"))
+        this.error(`${id} belongs to the server, but a page's browser half imports it`);
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
+    refuseServerLayers(),
     remix({
       future: {
         v3_fetcherPersist: true,

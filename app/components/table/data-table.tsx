@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { useFollowLinks } from "../follow-links.ts";
+import { HeadCell } from "./head-cell.tsx";
+import type { Direction, Sorting } from "./table-links.ts";
+
+export type Column<Row> = {
+  key: string;
+  title: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers: at the end of the cell, in figures of one width. */
+  end?: boolean;
+  /** Dates, codes, names, IDs: never broken. */
+  keep?: boolean;
+  /** The column can be sorted by, and in this direction at the first click. */
+  sort?: Direction;
+};
+
+/**
+ * A list of things in plain cells. The first cell names the row and, with `rowHref`, leads to its page; the link
+ * covers the row. `wide` for many columns: the table scrolls in its own frame. Give `empty` for no rows.
+ */
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+  rowHref,
+  sorting,
+  wide = false,
+  empty = null,
+  foot,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  rowHref?: (row: Row) => string | null;
+  sorting?: Sorting;
+  wide?: boolean;
+  empty?: ReactNode;
+  /** Cells of a last line of sums, one for each column. */
+  foot?: readonly ReactNode[];
+}) {
+  const follow = useFollowLinks();
+  if (rows.length === 0 && empty) return empty;
+  return (
+    // A frame that may scroll must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className={wide ? "table-frame table-wide" : "table-frame"} aria-label={caption} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: listens to its links, which are keyboard reachable */}
+      <table className={classOf(columns, rowHref !== undefined)} onClick={follow}>
+        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sorting={sorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row">
+                    <RowName href={rowHref?.(row) ?? null}>{column.cell(row)}</RowName>
+                  </th>
+                ) : (
+                  <td key={column.key}>{column.cell(row)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {foot ? (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) => (
+                <td key={column.key}>{foot[index]}</td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </section>
+  );
+}
+
+function RowName({ href, children }: { href: string | null; children: ReactNode }) {
+  return href === null ? children : <a href={href}>{children}</a>;
+}
+
+/**
+ * The columns' alignment as classes of the table ("e7": numbers in the seventh), not of each cell: attributes are
+ * most of what a long table costs to write.
+ */
+function classOf<Row>(columns: readonly Column<Row>[], opens: boolean): string {
+  const names = columns.flatMap((column, index) => [
+    ...(column.end ? [`e${index + 1}`] : []),
+    ...(column.keep ? [`k${index + 1}`] : []),
+  ]);
+  return ["data-table", ...(opens ? ["opens"] : []), ...names].join(" ");
+}

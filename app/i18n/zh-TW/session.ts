@@ -1,0 +1,48 @@
+/** Logging in and out, and what a person sets for oneself. */
+export const session = {
+  logIn: {
+    title: "登入",
+    school: "學校代碼",
+    schoolHint: "六碼，例如 000000",
+    account: "帳號",
+    password: "密碼",
+    submit: "登入",
+    help: "忘記密碼時，請系統管理人員為您重設。",
+    first: "請先登入；登入後會回到您要開啟的頁面。",
+    loggedOut: "已登出。",
+    refused: {
+      wrong: { title: "帳號或密碼不正確", toDo: "請確認大小寫與輸入法後再試一次。" },
+      throttled: { title: "嘗試次數太多", toDo: (minutes: number) => `請在 ${minutes} 分鐘後再試。` },
+      inactive: { title: "這個帳號已停用", toDo: "請洽系統管理人員。" },
+    },
+  },
+  preferences: {
+    title: "個人設定",
+    intro: "這些設定只影響您自己看到的畫面。",
+    appearance: "語言與顯示",
+    language: "語言",
+    theme: "顯示",
+    save: "儲存",
+    saved: "已儲存",
+    facts: { account: "帳號", name: "姓名", title: "職稱", roles: "角色" },
+  },
+  password: {
+    title: "變更密碼",
+    must: "這是管理人員設定的密碼，請先換成您自己的密碼。",
+    current: "目前的密碼",
+    next: "新密碼",
+    nextHint: "至少 12 個字元；用幾個詞組成的長密碼比較好記。",
+    again: "再輸入一次新密碼",
+    save: "變更密碼",
+    saved: "密碼已變更，其他裝置上的登入已全部登出。",
+    refused: {
+      "wrong-password": "目前的密碼不正確",
+      "too-short": "新密碼太短，至少要 12 個字元",
+      "too-long": "新密碼太長",
+      "too-common": "新密碼太常見，請換一個",
+      "same-as-before": "新密碼和目前的密碼相同",
+      "contains-name": "新密碼不可包含帳號或姓名",
+      "not-repeated": "兩次輸入的新密碼不同",
+    },
+  },
+} as const;
