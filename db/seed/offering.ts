@@ -37,7 +37,8 @@ export function offeringOf({ of, planned, course, bound, semester, teacher }: Op
     requiredBy: of.of.key === "commerce" && requiredBy === "部定" ? "部訂" : requiredBy,
     requirement: requirementOf(inPlan),
     category: of.of.key === "catering" ? null : subjectCategoryOf(inPlan),
-    credits,
+    // The continuing-education division counts periods (節數).
+    credits: of.of.division === "進修部" ? null : credits,
     // Credits of 0 (Z) are taught all the same.
     periods: of.of.key === "academic" ? null : Math.max(credits, 1),
     code: bound === "none" ? null : inPlan.code,

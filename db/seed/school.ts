@@ -10,7 +10,8 @@ import type {
 } from "#app/domain/course-codes/model.ts";
 import { referenceTables } from "#app/domain/course-codes/reference/segment-tables.ts";
 import type { StudentRecord } from "#app/domain/people/student.ts";
-import { type ExpectedFinding, plantFaults } from "./faults/plant.ts";
+import { plantFaults } from "./faults/plant.ts";
+import type { ExpectedFinding } from "./faults/site.ts";
 import { openedProgrammes, planClasses } from "./homerooms.ts";
 import { inventName } from "./names.ts";
 import { planVersions } from "./plan.ts";

@@ -1,21 +1,29 @@
-import type { FindingKind } from "#app/domain/course-codes/findings.ts";
+import { type FindingKind, findingKinds } from "#app/domain/course-codes/findings.ts";
 import type { Random } from "../random.ts";
 import type { GeneratedSchool } from "../school.ts";
+import { codeFaults, type Planter } from "./code-faults.ts";
+import { courseFaults } from "./course-faults.ts";
+import { missingFaults } from "./missing-faults.ts";
+import { openSite } from "./site.ts";
 
-/** A finding that the comparison has to make. `code`: the code in use, of planned courses the plan's. */
-export type ExpectedFinding = {
-  kind: FindingKind;
-  studentNumber: string | null;
-  className: string | null;
-  course: string | null;
-  code: string | null;
-};
+const planters: Record<FindingKind, Planter> = { ...codeFaults, ...courseFaults, ...missingFaults };
 
+/**
+ * Plants faults in a school that compares clean and notes in `expected` exactly what has to be found. A kind that is named
+ * several times is planted several times. Throws when the school is too small for a kind: it must not be left out silently.
+ */
 export function plantFaults(
   school: GeneratedSchool,
   faults: "none" | "every-kind" | readonly FindingKind[],
-  _random: Random,
+  random: Random,
 ): GeneratedSchool {
-  if (faults !== "none") throw new Error("not planted yet");
+  const asked = faults === "none" ? [] : faults === "every-kind" ? findingKinds : faults;
+  const site = openSite(school, random);
+  // In the order of the kinds: those that need a class for themselves come first.
+  for (const kind of findingKinds.flatMap((one) => asked.filter((other) => other === one))) {
+    const expected = planters[kind](site);
+    if (!expected) throw new Error(`a school of ${school.students.length} students has no place for ${kind}`);
+    school.expected.push(...expected);
+  }
   return school;
 }
