@@ -34,6 +34,9 @@ const weights: Record<string, number> = {
   notTaken: 6,
   notOffered: 9,
   listedOnly: 11,
+  alternative: 4,
+  swapped: 4,
+  namesake: 3,
 };
 
 function planted(names: readonly string[]) {
@@ -54,7 +57,11 @@ const plantings = fc.oneof(
   { weight: 66, arbitrary: fc.array(single, { minLength: 1, maxLength: 1 }) },
   {
     weight: 34,
-    arbitrary: fc.array(planted([...names, "nameSpelling"]), { minLength: 0, maxLength: 12, size: "max" }),
+    arbitrary: fc.array(planted([...names, "nameSpelling", "alternative", "swapped", "namesake", "status"]), {
+      minLength: 0,
+      maxLength: 12,
+      size: "max",
+    }),
   },
 );
 

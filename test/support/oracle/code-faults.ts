@@ -31,21 +31,31 @@ const codeMissing: Fault = (draft, row, variant, detail) => {
   } else recode(draft, one, null, variant % 2 === 0);
 };
 
+/** Not 23 characters; or at each place of a table what no table, some table or only another 課程類型 knows. */
 const malformed: Fault = (draft, row, variant, detail) => {
   const one = target(draft, row);
   if (one?.code.length !== 23) return;
-  // Each place of a table (10–21), with characters that no table, some table or only another 課程類型 knows.
-  const broken = [
+  const places: readonly (readonly [number, readonly string[]])[] = [
+    [9, ["X", "h", "S", "0"]],
+    [10, ["11", "26", "28", "99", "2I"]],
+    [12, ["101", "401", "406", "197", "4O1"]],
+    [15, ["0", "1", "5", "7", "Z", "b", "!"]],
+    [16, ["1", "4", "O", "A"]],
+    [17, ["0", "I", "C", "E"]],
+    [18, ["1", "5", "d", "A"]],
+    [19, ["26", "01", "0I", "07"]],
+  ];
+  const others = [
     one.code.slice(0, 22),
     `${one.code}0`,
     one.code.toLowerCase(),
     one.code.replace("0", "０"),
-    withCharacter(one.code, 15, pick(["1", "5", "7", "Z", "b", "!"], detail) ?? ""),
-    ...Array.from({ length: 12 }, (_, at) =>
-      withCharacter(one.code, 9 + at, pick(["O", "I", "X", "H", "1", "4"], detail) ?? ""),
-    ),
+    ` ${one.code.slice(1)}`,
   ];
-  recode(draft, one, pick(broken, variant) ?? null, detail % 2 === 0);
+  const [from, pieces] = pick(places, variant) ?? [0, []];
+  const piece = pick(pieces, detail) ?? "";
+  const atPlace = one.code.slice(0, from) + piece + one.code.slice(from + piece.length);
+  recode(draft, one, variant % 5 === 0 ? (pick(others, detail) ?? null) : atPlace, row % 2 === 0);
 };
 
 function replacing(from: number, pieces: readonly string[]): Fault {
@@ -65,6 +75,30 @@ function replacing(from: number, pieces: readonly string[]): Fault {
 const schoolDiffers = replacing(3, ["070405", "351B09", "O70406"]);
 const cohortDiffers = replacing(0, ["110", "111", "112", "109", "１12"]);
 const programmeDiffers = replacing(9, ["V264010", "V28406A", "H111010", "C264010", "V26401C", "M111970"]);
+/** Values that the tables know for another 課程類型 only, or for this one too. */
+const otherType: Fault = (draft, row, variant, detail) => {
+  const one = target(draft, row);
+  if (one?.code.length !== 23) return;
+  const values: readonly (readonly [number, string])[] = [
+    [19, "26"],
+    [15, "1"],
+    [15, "5"],
+    [10, "28"],
+    [12, "101"],
+    [12, "406"],
+  ];
+  const [from, value] = pick(values, variant) ?? [19, "26"];
+  recode(draft, one, one.code.slice(0, from) + value + one.code.slice(from + value.length), detail % 2 === 0);
+};
+
+/** Two or three of the leading parts are wrong at once: the first of them is the finding. */
+const severalParts: Fault = (draft, row, variant, detail) => {
+  schoolDiffers(draft, row, variant, detail);
+  if (variant % 3 !== 0) cohortDiffers(draft, row, variant, detail);
+  if (variant % 3 !== 1) programmeDiffers(draft, row, detail, detail);
+  if (variant % 4 === 0) malformed(draft, row, variant, detail);
+};
+
 /** A subject that no plan knows; or another programme's whole code, or the code of another course of this one. */
 const notInPlan: Fault = (draft, row, variant, detail) => {
   const one = target(draft, row);
@@ -152,6 +186,8 @@ export const codeFaults = {
   schoolDiffers,
   cohortDiffers,
   programmeDiffers,
+  severalParts,
+  otherType,
   notInPlan,
   taken,
   withoutPlan,

@@ -34,6 +34,9 @@ const nameSpelling = onOffering((offering, variant) => {
     `${name}III`,
     `${name}Ⅷ`,
     `${name}上`,
+    `${name}X`,
+    `${name} IX`,
+    `${name}(十)`,
   ];
   const spelled = pick(spellings, variant) ?? name;
   return offering.reportedName === null ? { subject: spelled } : { reportedName: spelled };
