@@ -2,6 +2,7 @@ import type { AuditEntriesTable, AuditHeadsTable } from "./tables/audit.ts";
 import type {
   ComparisonCausesTable,
   ComparisonFindingsTable,
+  ComparisonInputsTable,
   ComparisonRunsTable,
   QueryAnswersTable,
   RunSignaturesTable,
@@ -13,6 +14,7 @@ import type {
   OfferingsTable,
   StudentsTable,
 } from "./tables/datasets.ts";
+import type { ExportsTable } from "./tables/exports.ts";
 import type { StoredFileChunksTable, StoredFilesTable } from "./tables/files.ts";
 import type {
   ColumnMappingsTable,
@@ -61,9 +63,11 @@ export type Schema = {
   plan_courses: PlanCoursesTable;
   plan_deletions: PlanDeletionsTable;
   comparison_runs: ComparisonRunsTable;
+  comparison_inputs: ComparisonInputsTable;
   comparison_causes: ComparisonCausesTable;
   comparison_findings: ComparisonFindingsTable;
   query_answers: QueryAnswersTable;
   run_signatures: RunSignaturesTable;
   jobs: JobsTable;
+  exports: ExportsTable;
 };

@@ -10,6 +10,7 @@ import * as plans from "./0008-plans.ts";
 import * as comparisons from "./0009-comparisons.ts";
 import * as answersAndSignatures from "./0010-answers-and-signatures.ts";
 import * as jobs from "./0011-jobs.ts";
+import * as exportedFiles from "./0012-exports.ts";
 
 /** All migrations in their order; up only. A migration that was released is never changed, a new one follows. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0009-comparisons": comparisons,
   "0010-answers-and-signatures": answersAndSignatures,
   "0011-jobs": jobs,
+  "0012-exports": exportedFiles,
 };

@@ -1,0 +1,53 @@
+import type { PlanVersion } from "./model.ts";
+
+/** A dataset as a run compared it: an import, and what its file held. */
+export type RunDataset = {
+  /** homerooms, students, offerings, enrolments; of code tables "table:DEP" and the like. */
+  slot: string;
+  importId: number;
+  fileName: string;
+  sha256: string;
+  rows: number;
+  accepted: number;
+  rejected: number;
+  blank: number;
+};
+
+/** A plan version as a run compared it. `receivedAt`: UTC, YYYY-MM-DD HH:MM:SS. */
+export type RunPlan = Pick<PlanVersion, "form" | "year" | "marks" | "sha256"> & {
+  id: number;
+  importId: number;
+  fileName: string;
+  receivedAt: string;
+  courses: number;
+};
+
+export type RunInputs = { datasets: readonly RunDataset[]; plans: readonly RunPlan[] };
+
+/** What is in force: the import of each slot, and the plan versions in the order they were received. */
+export type DataInForce = {
+  datasets: readonly { slot: string; importId: number }[];
+  planIds: readonly number[];
+};
+
+/** Whether the data of the term is still what a run compared. An import added, replaced or undone since makes it not. */
+export function inputsAreCurrent(inputs: RunInputs, inForce: DataInForce): boolean {
+  const compared = new Map(inputs.datasets.map(({ slot, importId }) => [slot, importId]));
+  return (
+    compared.size === inForce.datasets.length &&
+    inForce.datasets.every(({ slot, importId }) => compared.get(slot) === importId) &&
+    inputs.plans.length === inForce.planIds.length &&
+    inputs.plans.every(({ id }, index) => inForce.planIds[index] === id)
+  );
+}
+
+/** What a comparison cannot do without, in the order in which it is imported. */
+export const neededData = ["plan", "homerooms", "students", "offerings", "enrolments"] as const;
+export type NeededData = (typeof neededData)[number];
+
+/** Which of it is not there yet. */
+export function missingData(inForce: DataInForce): NeededData[] {
+  return neededData.filter((kind) =>
+    kind === "plan" ? inForce.planIds.length === 0 : !inForce.datasets.some(({ slot }) => slot === kind),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Selectable } from "kysely";
+import type { FindingKind, Proposal, Section, Weight } from "#app/domain/course-codes/findings.ts";
+import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import type { RunInputs } from "#app/domain/course-codes/run-inputs.ts";
+import type { CauseState, RunNotes } from "#app/domain/course-codes/run-model.ts";
+import type { RunTotals } from "#app/domain/course-codes/runs.ts";
+import type { ComparisonCausesTable, ComparisonRunsTable } from "../tables/comparisons.ts";
+
+/** A finished run. Moments are UTC. */
+export type Run = {
+  id: number;
+  term: string;
+  inputs: RunInputs;
+  counts: Partial<Record<FindingKind, number>>;
+  totals: RunTotals;
+  notes: RunNotes;
+  previousRunId: number | null;
+  startedAt: string;
+  finishedAt: string;
+  createdBy: number | null;
+};
+
+/** A cause without its proposals, as lists show it. */
+export type ListedCause = {
+  number: number;
+  key: string;
+  kind: FindingKind;
+  weight: Weight;
+  section: Section;
+  course: string | null;
+  programme: string | null;
+  code: string | null;
+  expected: string | null;
+  actual: string | null;
+  segment: SegmentTableName | null;
+  planName: string | null;
+  findings: number;
+  students: number;
+  classKeys: readonly string[];
+  state: CauseState;
+};
+
+export type StoredCause = ListedCause & { proposals: readonly Proposal[] };
+
+export const causeColumns = [
+  "cause_no as number",
+  "cause_key as key",
+  "kind",
+  "weight",
+  "section",
+  "course",
+  "programme",
+  "code",
+  "expected",
+  "actual",
+  "segment",
+  "plan_name as planName",
+  "findings",
+  "students",
+  "class_keys as classKeys",
+  "state",
+] as const;
+
+export function toRun(row: Selectable<ComparisonRunsTable>): Run {
+  return {
+    id: row.id,
+    term: row.term,
+    inputs: { datasets: JSON.parse(row.inputs), plans: JSON.parse(row.plans) },
+    counts: JSON.parse(row.counts),
+    totals: { blocking: row.blocking, queries: row.queries, listed: row.listed, causes: row.causes },
+    notes: JSON.parse(row.notes),
+    previousRunId: row.previous_run_id,
+    startedAt: row.started_at ?? row.created_at,
+    finishedAt: row.finished_at ?? row.created_at,
+    createdBy: row.created_by,
+  };
+}
+
+export function toCause<R extends { classKeys: string }>(
+  row: R,
+): Omit<R, "classKeys"> & { classKeys: string[] } {
+  return { ...row, classKeys: JSON.parse(row.classKeys) };
+}
+
+export type CauseRow = Selectable<ComparisonCausesTable>;

@@ -1,0 +1,62 @@
+import type { Capacity } from "#app/domain/course-codes/sign-off.ts";
+import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+
+/** As it was at signing: accounts are renamed, signatures are not. */
+export type RunSignature = {
+  runId: number;
+  capacity: Capacity;
+  userId: number;
+  name: string;
+  title: string | null;
+  signedAt: string;
+  digest: string;
+  late: boolean;
+};
+
+/** The signatures of a run, or of all runs of a term; in the order in which they were given. */
+export async function listSignatures(
+  { db, schoolId }: SchoolScope,
+  of: { runId: number } | { term: string },
+): Promise<RunSignature[]> {
+  let query = db
+    .selectFrom("run_signatures as signature")
+    .select(["signature.run_id as runId", "signature.capacity", "signature.user_id as userId"])
+    .select(["signature.user_name as name", "signature.user_title as title"])
+    .select(["signature.signed_at as signedAt", "signature.digest", "signature.late"])
+    .where("signature.school_id", "=", schoolId);
+  query =
+    "runId" in of
+      ? query.where("signature.run_id", "=", of.runId)
+      : query.where("signature.run_id", "in", (runs) =>
+          runs
+            .selectFrom("comparison_runs")
+            .select("id")
+            .where("school_id", "=", schoolId)
+            .where("term", "=", of.term),
+        );
+  const rows = await query.orderBy("signature.signed_at").orderBy("signature.run_id").limit(1000).execute();
+  return rows.flatMap(({ capacity, late, ...row }) =>
+    capacity === "officer" || capacity === "director" ? [{ ...row, capacity, late: late === 1 }] : [],
+  );
+}
+
+/** A second signature in one capacity, or by one person, throws; `isDuplicate` in db/dialect.ts recognises it. */
+export async function insertSignature(
+  scope: InTransaction<Scope>,
+  signature: { runId: number; capacity: Capacity; digest: string; late: boolean },
+): Promise<void> {
+  await scope.db
+    .insertInto("run_signatures")
+    .values({
+      school_id: scope.schoolId,
+      run_id: signature.runId,
+      capacity: signature.capacity,
+      user_id: scope.user.id,
+      user_name: scope.user.displayName,
+      user_title: scope.user.title,
+      signed_at: scope.now,
+      digest: signature.digest,
+      late: signature.late ? 1 : 0,
+    })
+    .execute();
+}
