@@ -3,26 +3,14 @@ import type { Semester } from "#app/domain/calendar/term.ts";
 import { compareCourseCodes } from "#app/domain/course-codes/compare.ts";
 import { findingKinds } from "#app/domain/course-codes/findings.ts";
 import { comparisonInput, type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
+import { expectedOf, foundIn } from "./found.ts";
 
 const full = process.env.LICHENG_FULL === "1";
 const seeds = Array.from({ length: full ? 40 : 4 }, (_, index) => 20260922 + index);
 const semesterOf = (seed: number): Semester => (seed % 2 === 0 ? 1 : 2);
 
-function found(school: GeneratedSchool): string[] {
-  const names = new Map(school.homerooms.map(({ key, name }) => [key, name]));
-  return compareCourseCodes(comparisonInput(school))
-    .findings.map(({ kind, studentNumber, classKey, course, code }) =>
-      [kind, studentNumber, names.get(classKey ?? "") ?? null, course, code].join("|"),
-    )
-    .sort();
-}
-
-function expected(school: GeneratedSchool): string[] {
-  return school.expected
-    .map(({ kind, studentNumber, className, course, code }) =>
-      [kind, studentNumber, className, course, code].join("|"),
-    )
-    .sort();
+function compared(school: GeneratedSchool): string[] {
+  return foundIn(compareCourseCodes(comparisonInput(school)));
 }
 
 describe.each(findingKinds)("planted %s", (kind) => {
@@ -35,7 +23,7 @@ describe.each(findingKinds)("planted %s", (kind) => {
         faults: [kind],
       });
       expect(new Set(school.expected.map((one) => one.kind))).toEqual(new Set([kind]));
-      expect(found(school), `seed ${seed}`).toEqual(expected(school));
+      expect(compared(school), `seed ${seed}`).toEqual(expectedOf(school));
     }
   });
 });
@@ -50,7 +38,7 @@ test.each([
     for (const seed of seeds.slice(0, full ? 20 : 2)) {
       const faults = Array.from({ length: times }, () => findingKinds).flat();
       const school = generateSchool({ seed, students, faults });
-      expect(found(school), `seed ${seed}`).toEqual(expected(school));
+      expect(compared(school), `seed ${seed}`).toEqual(expectedOf(school));
     }
   },
 );
@@ -58,7 +46,7 @@ test.each([
 test("every kind is planted when asked for so", () => {
   const school = generateSchool({ seed: 1, students: 300, faults: "every-kind" });
   expect(new Set(school.expected.map(({ kind }) => kind))).toEqual(new Set(findingKinds));
-  expect(found(school)).toEqual(expected(school));
+  expect(compared(school)).toEqual(expectedOf(school));
 });
 
 test("a fault that a very small school has no place for is an error, not an omission", () => {
