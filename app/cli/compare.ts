@@ -1,20 +1,19 @@
-import { writeFile } from "node:fs/promises";
 import { parseTerm } from "#app/domain/calendar/term.ts";
 import { isBlocking } from "#app/domain/course-codes/findings.ts";
 import { type Language, languages, type Words, wordsIn } from "#app/i18n/words.ts";
 import { type Flags, parseArguments, pathFrom } from "./arguments.ts";
 import { type ComparedFiles, type ComparisonFiles, compareFiles } from "./compare-files.ts";
-import { comparisonJson } from "./comparison-json.ts";
+import { comparisonWriters, type OutputName, outputNames } from "./comparison-outputs.ts";
 import { problemLines, reportLines } from "./comparison-report.ts";
 
 export const exitCodes = { clean: 0, blocking: 1, unusable: 2 } as const;
 
 const single = ["term", "school", "classes", "students", "offerings", "enrolments"] as const;
-const optional = ["tables", "xlsx", "to-mend", "pdf", "json", "language"] as const;
+const optional = ["tables", "language", ...outputNames] as const;
 
 type Options = {
   files: ComparisonFiles;
-  out: Record<"xlsx" | "to-mend" | "pdf" | "json", string | null>;
+  out: Record<OutputName, string | null>;
   language: Language;
 };
 
@@ -80,24 +79,23 @@ function outputsOf(flags: Flags): Options["out"] {
   return { xlsx: path("xlsx"), "to-mend": path("to-mend"), pdf: path("pdf"), json: path("json") };
 }
 
-/** Writes what was asked for; JSON whenever the files could be opened, the rest only of a comparison. */
+/** Writes what was asked for: JSON whenever the files could be opened, the rest only of a comparison. */
 async function writeOutputs(
-  { files, out }: Options,
-  words: Words,
+  { files, out, language }: Options,
+  { cli }: Words,
   compared: ComparedFiles,
 ): Promise<boolean> {
-  const writers: [string | null, (path: string) => Promise<void>][] = [
-    [out.json, (path) => writeFile(path, `${JSON.stringify(comparisonJson(files, compared), null, 1)}\n`)],
-  ];
+  const writers = comparisonWriters(files, compared, language);
   let complete = true;
-  for (const [path, write] of writers) {
-    if (path === null) continue;
+  for (const name of outputNames) {
+    const [path, write] = [out[name], writers[name]];
+    if (path === null || !write) continue;
     try {
       await write(path);
-      console.log(words.cli.written(path));
+      console.log(cli.written(path));
     } catch (error) {
       complete = false;
-      console.error(words.cli.notWritten(path, error instanceof Error ? error.message : String(error)));
+      console.error(cli.notWritten(path, error instanceof Error ? error.message : String(error)));
     }
   }
   return complete;

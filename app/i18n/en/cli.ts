@@ -34,6 +34,4 @@ Exit codes: 0 no blocking finding; 1 at least one; 2 a file cannot be used or a 
     `  ${label}  ${course}  ${programme}  ${findings} findings${proposal === "" ? "" : `  proposal ${proposal}`}`,
   moreCauses: (count) => `  … and ${count} more causes, see the workbook or the JSON`,
   written: (path) => `written: ${path}`,
-  unprintable: (characters) =>
-    `No font has these characters; put the school's font into a fonts folder: ${characters}`,
 };

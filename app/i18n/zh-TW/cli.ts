@@ -37,5 +37,4 @@ export const cli = {
     `  ${label}　${course}　${programme}　${findings} 筆${proposal === "" ? "" : `　建議 ${proposal}`}`,
   moreCauses: (count: number) => `  ……另有 ${count} 個原因，見活頁簿或 JSON`,
   written: (path: string) => `已寫入 ${path}`,
-  unprintable: (characters: string) => `這些字沒有字型可印，請把學校的字型放進 fonts 資料夾：${characters}`,
 } as const;
