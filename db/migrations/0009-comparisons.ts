@@ -26,6 +26,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await createIndex(db, "comparison_runs", ["school_id", "term", "id"]);
 
+  await partOfRun(db, "comparison_inputs")
+    .addColumn("slot", "varchar(32)", (column) => column.notNull())
+    .addColumn("import_id", "integer", (column) => column.notNull())
+    .addPrimaryKeyConstraint("comparison_inputs_key", ["school_id", "run_id", "slot", "import_id"])
+    .addForeignKeyConstraint("comparison_inputs_import", ["school_id", "import_id"], "imports", [
+      "school_id",
+      "id",
+    ])
+    .execute();
+  await createIndex(db, "comparison_inputs", ["school_id", "import_id"]);
+
   await partOfRun(db, "comparison_causes")
     .addColumn("cause_no", "integer", (column) => column.notNull())
     .addColumn("cause_key", longText(db), (column) => column.notNull())

@@ -30,6 +30,9 @@ export type ComparisonRunsTable = {
   finished_at: string | null;
 };
 
+/** Which imports a run compared; what a run stands on is not undone. */
+export type ComparisonInputsTable = { school_id: number; run_id: number; slot: string; import_id: number };
+
 export type ComparisonCausesTable = {
   school_id: number;
   run_id: number;

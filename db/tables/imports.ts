@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { ImportMode } from "#app/domain/datasets/merge.ts";
+import type { TableKind } from "#app/domain/tables/reasons.ts";
 
-export type ImportKind = "plan" | "homerooms" | "students" | "offerings" | "enrolments" | "code-tables";
 export type ImportStatus =
   | "read"
   | "previewed"
@@ -14,7 +14,7 @@ export type ImportStatus =
 export type ImportsTable = {
   id: Generated<number>;
   school_id: number;
-  kind: ImportKind;
+  kind: TableKind;
   /** null for what holds for all terms (plans, code tables). */
   term: string | null;
   status: ImportStatus;
@@ -57,7 +57,7 @@ export type ImportRejectionsTable = {
 /** How a school's own headers map to ours, remembered by the set of headers. */
 export type ColumnMappingsTable = {
   school_id: number;
-  kind: ImportKind;
+  kind: TableKind;
   /** SHA-256 over the headers, hex. */
   headers_sha256: string;
   /** JSON */
@@ -66,7 +66,7 @@ export type ColumnMappingsTable = {
   updated_by: number | null;
 };
 
-/** Which import's rows are in force. `slot` is the import's kind; for code tables `table:DEP`. `term` "" = all terms. */
+/** Which import's rows are in force. `slot` is the import's kind, for code tables with the table's name: `code-table:DEP`. `term` "" = all terms. */
 export type CurrentDatasetsTable = {
   school_id: number;
   term: string;

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { insertRows } from "../bulk.ts";
+import { newId } from "../dialect.ts";
+import type { SchoolScope, Scope } from "../scope.ts";
+
+export type StoredFile = {
+  id: number;
+  name: string;
+  mediaType: string;
+  /** Bytes */
+  size: number;
+  sha256: string;
+  createdAt: string;
+  createdBy: number | null;
+};
+
+/** Half a megabyte: as text in a statement it doubles, and max_allowed_packet may be as small as 4 MB. */
+const chunkLength = 512 * 1024;
+
+/** Keeps a file's bytes; gives its id and SHA-256. Belongs in the transaction of what refers to it. */
+export async function insertFile(
+  scope: Scope,
+  file: { name: string; mediaType: string; bytes: Uint8Array },
+): Promise<{ id: number; sha256: string }> {
+  const { db, schoolId } = scope;
+  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+  const result = await db
+    .insertInto("stored_files")
+    .values({
+      school_id: schoolId,
+      name: file.name.slice(0, 255),
+      media_type: file.mediaType.slice(0, 127),
+      size: file.bytes.byteLength,
+      sha256,
+      created_at: scope.now,
+      created_by: scope.user.id,
+    })
+    .executeTakeFirstOrThrow();
+  const id = newId(result);
+  for (let start = 0, number = 0; start < file.bytes.byteLength; start += chunkLength, number++) {
+    const bytes = file.bytes.subarray(start, start + chunkLength);
+    await insertRows(db, "stored_file_chunks", [
+      { school_id: schoolId, file_id: id, chunk_no: number, bytes: Buffer.from(bytes) },
+    ]);
+  }
+  return { id, sha256 };
+}
+
+export async function findFile({ db, schoolId }: SchoolScope, id: number): Promise<StoredFile | undefined> {
+  return db
+    .selectFrom("stored_files")
+    .select(["id", "name", "media_type as mediaType", "size", "sha256"])
+    .select(["created_at as createdAt", "created_by as createdBy"])
+    .where("school_id", "=", schoolId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** The bytes, a piece at a time; nothing when there is no such file. */
+export async function* readFileChunks({ db, schoolId }: SchoolScope, id: number): AsyncGenerator<Uint8Array> {
+  for (let number = 0; ; number++) {
+    const row = await db
+      .selectFrom("stored_file_chunks")
+      .select("bytes")
+      .where("school_id", "=", schoolId)
+      .where("file_id", "=", id)
+      .where("chunk_no", "=", number)
+      .executeTakeFirst();
+    if (!row) return;
+    yield row.bytes;
+  }
+}
+
+export async function readFileBytes(scope: SchoolScope, id: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readFileChunks(scope, id)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
