@@ -1,5 +1,6 @@
 import type { SegmentTableName, SubjectEntry, TableEntry } from "#app/domain/course-codes/model.ts";
 import { codeTableColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
+import { firstPlaces } from "./first-places.ts";
 import type { RawFile } from "./raw-file.ts";
 import { readRequired } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
@@ -17,7 +18,7 @@ export function parseCodeTable(
   name: SegmentTableName,
   mapping: HeaderMapping = {},
 ): ParsedCodeTable | RefusedTable {
-  const lines = new Map<string, number>();
+  const first = firstPlaces();
   const codes = new Set<string>();
   const repeated: TableNotice[] = [];
   const outcome = readTable(file, {
@@ -30,9 +31,9 @@ export function parseCodeTable(
       if (code === null || label === null) return null;
       const types = typesOf(row.text("types"));
       const line = JSON.stringify([code, label, types]);
-      const firstRow = lines.get(line);
-      if (firstRow !== undefined) return row.reject("table-entry-twice", "code", { firstRow });
-      lines.set(line, row.number);
+      const before = first.of(line, row);
+      if (before) return row.reject("table-entry-twice", "code", before);
+      first.keep(line, row);
       for (const type of types ?? ["*"]) {
         const key = `${code}|${type}`;
         if (codes.has(key)) {
@@ -48,7 +49,7 @@ export function parseCodeTable(
 
 /** The subject table (科目, CATATT.csv): words, not codes, in its first two columns. */
 export function parseSubjectTable(file: RawFile, mapping: HeaderMapping = {}): TableOutcome<SubjectEntry> {
-  const firstRows = new Map<string, number>();
+  const first = firstPlaces();
   return readTable(file, {
     kind: "subject-table",
     columns: subjectTableColumns,
@@ -63,9 +64,9 @@ export function parseSubjectTable(file: RawFile, mapping: HeaderMapping = {}): T
         return null;
       const types = typesOf(row.text("types"));
       const keys = (types ?? ["*"]).map((type) => [category, attribute, field, code, type].join("|"));
-      const firstRow = keys.map((key) => firstRows.get(key)).find((found) => found !== undefined);
-      if (firstRow !== undefined) return row.reject("table-entry-twice", "code", { firstRow });
-      for (const key of keys) firstRows.set(key, row.number);
+      const before = keys.map((key) => first.of(key, row)).find((place) => place !== undefined);
+      if (before) return row.reject("table-entry-twice", "code", before);
+      for (const key of keys) first.keep(key, row);
       return { category, attribute, field, code, label, types };
     },
   });

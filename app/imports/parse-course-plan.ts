@@ -1,6 +1,7 @@
 import type { PlanCourse, PlanDeletion, PlanVersion } from "#app/domain/course-codes/model.ts";
 import { planColumns } from "#app/domain/course-codes/plan-columns.ts";
 import { optional, required } from "#app/domain/tables/columns.ts";
+import { type FirstPlaces, firstPlaces } from "./first-places.ts";
 import { isOldPlan, isPlanJson, planSheetOfJson, withOldPlanHeader } from "./plan-forms.ts";
 import type { RawFile } from "./raw-file.ts";
 import { readPlanCode } from "./read-columns.ts";
@@ -66,7 +67,7 @@ function versionOf(
 }
 
 function readNewForm(file: RawFile, { school }: Context, mapping: HeaderMapping): TableOutcome<PlanEntry> {
-  const firstRows = new Map<string, number>();
+  const first = firstPlaces();
   return readTable(file, {
     kind: "course-plan",
     columns: planColumns,
@@ -75,7 +76,7 @@ function readNewForm(file: RawFile, { school }: Context, mapping: HeaderMapping)
       const year = parseSchoolYear(row.text("year"));
       if (year === undefined) row.reject("not-a-year", "year");
       const code = readPlanCode(row, "code", school);
-      if (code !== null) rejectTwice(row, "code", code, firstRows);
+      if (code !== null) rejectTwice(row, "code", code, first);
       if (code === null || year === undefined) return null;
       const [name, modes, attribute] = [row.text("name"), row.text("modes"), row.text("attribute")];
       if (name === "" && modes === "" && attribute === "") {
@@ -100,7 +101,7 @@ const oldColumns = {
 
 /** The old form: columns 4–5 tell changes. Both pairs filled is a change, which takes the old code back when it differs; an empty new pair is a deletion. */
 function readOldForm(file: RawFile, { school }: Context): TableOutcome<PlanEntry> {
-  const firstRows = new Map<string, number>();
+  const first = firstPlaces();
   return readTable(file, {
     kind: "course-plan",
     columns: oldColumns,
@@ -111,12 +112,12 @@ function readOldForm(file: RawFile, { school }: Context): TableOutcome<PlanEntry
       const code = deleted ? null : readPlanCode(row, "code", school);
       if (deleted) {
         if (oldCode === null) return null;
-        rejectTwice(row, "oldCode", oldCode, firstRows);
+        rejectTwice(row, "oldCode", oldCode, first);
         return { year: cohortOf(oldCode), course: null, deletion: { code: oldCode, replacedBy: null } };
       }
       const credits = readNameAndCredits(row);
       if (code === null) return null;
-      rejectTwice(row, "code", code, firstRows);
+      rejectTwice(row, "code", code, first);
       const changed = oldCode !== null && oldCode !== code;
       return {
         year: cohortOf(code),
@@ -138,11 +139,11 @@ function rejectTwice<Key extends string>(
   row: TableRow<Key>,
   key: Key,
   code: string,
-  firstRows: Map<string, number>,
+  first: FirstPlaces,
 ): void {
-  const firstRow = firstRows.get(code);
-  if (firstRow !== undefined) row.reject("code-twice", key, { firstRow });
-  else firstRows.set(code, row.number);
+  const before = first.of(code, row);
+  if (before) row.reject("code-twice", key, before);
+  else first.keep(code, row);
 }
 
 function cohortOf(code: string): number {

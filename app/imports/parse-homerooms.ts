@@ -1,5 +1,6 @@
 import type { Homeroom } from "#app/domain/course-codes/model.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
+import { firstPlaces } from "./first-places.ts";
 import type { RawFile } from "./raw-file.ts";
 import { readProgramme, readRequired } from "./read-columns.ts";
 import { readTable, refuseWhenAll } from "./read-table.ts";
@@ -12,7 +13,7 @@ export function parseHomerooms(
   { school }: { school: string },
   mapping: HeaderMapping = {},
 ): TableOutcome<Homeroom> {
-  const firstRows = new Map<string, number>();
+  const first = firstPlaces();
   const outcome = readTable(file, {
     kind: "homerooms",
     columns: homeroomColumns,
@@ -26,9 +27,9 @@ export function parseHomerooms(
       if (name === null || grade === undefined) return null;
       const division = row.textOrNull("division");
       const key = `${division ?? ""}|${grade}|${name}`;
-      const firstRow = firstRows.get(key);
-      if (firstRow !== undefined) return row.reject("class-twice", "name", { firstRow });
-      firstRows.set(key, row.number);
+      const before = first.of(key, row);
+      if (before) return row.reject("class-twice", "name", before);
+      first.keep(key, row);
       return { key, name, grade, division, programme, teacher: row.textOrNull("teacher") };
     },
   });

@@ -1,6 +1,7 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import type { Homeroom, Offering } from "#app/domain/course-codes/model.ts";
 import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
+import { firstPlaces } from "./first-places.ts";
 import { type HomeroomLookup, homeroomLookup, preferring } from "./homeroom-lookup.ts";
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm, readRequired } from "./read-columns.ts";
@@ -17,7 +18,7 @@ export function parseOfferings(
   mapping: HeaderMapping = {},
 ): TableOutcome<Offering> {
   const lookup = homeroomLookup(homerooms);
-  const firstRows = new Map<string, number>();
+  const first = firstPlaces();
   const outcome = readTable(file, {
     kind: "offerings",
     columns: offeringColumns,
@@ -29,10 +30,10 @@ export function parseOfferings(
       const { credits, periods } = readAmounts(row);
       const code = row.textOrNull("code");
       const classKeys = readClasses(row, lookup, code);
-      const firstRow = course === null ? undefined : firstRows.get(course);
-      if (firstRow !== undefined) row.reject("course-twice", "course", { firstRow });
+      const before = course === null ? undefined : first.of(course, row);
+      if (before) row.reject("course-twice", "course", before);
       if (course === null || subject === null) return null;
-      if (firstRow === undefined) firstRows.set(course, row.number);
+      first.keep(course, row);
       return {
         course,
         subject,

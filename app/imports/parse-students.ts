@@ -4,6 +4,7 @@ import type { Homeroom } from "#app/domain/course-codes/model.ts";
 import { canonicalIdNumber } from "#app/domain/people/national-id.ts";
 import type { StudentRecord } from "#app/domain/people/student.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { firstPlaces } from "./first-places.ts";
 import {
   type HomeroomLookup,
   homeroomLabel,
@@ -27,7 +28,7 @@ export function parseStudents(
   mapping: HeaderMapping = {},
 ): TableOutcome<StudentRecord> {
   const lookup = homeroomLookup(homerooms);
-  const firstRows = new Map<string, number>();
+  const first = firstPlaces();
   const outcome = readTable(file, {
     kind: "students",
     columns: studentColumns,
@@ -42,11 +43,11 @@ export function parseStudents(
       const grade = readGrade(row);
       const programme = readProgramme(row, school);
       const classKey = readClass(row, lookup, { grade, programme });
-      const firstRow = number === null ? undefined : firstRows.get(number);
-      if (firstRow !== undefined) row.reject("student-twice", "number", { firstRow });
+      const before = number === null ? undefined : first.of(number, row);
+      if (before) row.reject("student-twice", "number", before);
       if (number === null || name === null || idNumber === null) return null;
       if (birthDate === null || admissionYear === null || classKey === null) return null;
-      if (firstRow === undefined) firstRows.set(number, row.number);
+      first.keep(number, row);
       return {
         number,
         name,

@@ -37,9 +37,10 @@ export function planSheetOfJson(json: unknown): { sheet: RawSheet; marks: { type
   const rows: RawRow[] = [{ number: 0, cells: headers }];
   for (const { block, elements } of blocks) {
     for (const element of elements) {
-      const source: Record<string, unknown> = isRecord(element)
-        ? { ...block, ...element }
-        : { 課程代碼: element };
+      const source: Record<string, unknown> = {
+        ...block,
+        ...(isRecord(element) ? element : { 課程代碼: element }),
+      };
       rows.push({ number: rows.length, cells: headers.map((header) => textOf(source[header])) });
     }
   }

@@ -14,7 +14,7 @@ export const defaultReadLimits: ReadLimits = {
   bytes: 30 * 1024 * 1024,
   rows: 200_000,
   columns: 256,
-  inflatedBytes: 400 * 1024 * 1024,
+  inflatedBytes: 256 * 1024 * 1024,
 };
 
 /** Counts the rows of one file over all of its sheets and refuses the file at the limit. */

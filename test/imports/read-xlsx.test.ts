@@ -93,6 +93,16 @@ describe("a sheet's rows", () => {
     ]);
   });
 
+  test("numbers and addresses that make no sense are not trusted: the row or cell counts as the next one", async () => {
+    const rows = `<row r="3"><c r="A3"><v>1</v></c></row><row r="3"><c r="3"><v>2</v></c></row><row r="x"><c><v>3</v></c></row>`;
+    const file = await readable("a.xlsx", buildZip(workbookParts([{ name: "一", xml: sheetXml(rows) }])));
+    expect(file.sheets[0]?.rows.slice(2)).toEqual([
+      { number: 3, cells: ["1"] },
+      { number: 4, cells: ["2"] },
+      { number: 5, cells: ["3"] },
+    ]);
+  });
+
   test("formulas and merged cells are counted and named", async () => {
     const rows = `<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1</f><v>1</v></c></row><row r="2"><c r="AB2"><f>A1</f><v></v></c><c r="AC2" t="str"><f>""</f><v></v></c><c r="AD2"><f t="shared" si="0"/><v>7</v></c></row>`;
     const xml = sheetXml(

@@ -126,6 +126,13 @@ describe("limits", () => {
       refusal: "too-many-rows",
     },
     {
+      why: "rows that all claim one number",
+      bytes: buildZip(
+        workbookParts([{ name: "一", xml: sheetXml(`<row r="1"><c><v>1</v></c></row>`.repeat(1_001)) }]),
+      ),
+      refusal: "too-many-rows",
+    },
+    {
       why: "more columns than allowed",
       bytes: workbookOf([Array<string>(11).fill("a")]),
       refusal: "too-many-columns",

@@ -18,7 +18,8 @@ export function parseDate(text: string): string | undefined {
   if (written) return fromParts(written[1], written[2], written[3]);
   const compact = /^(?:民國)?(\d{2,4})(\d{2})(\d{2})$/.exec(plain);
   if (compact) return fromParts(compact[1], compact[2], compact[3]);
-  if (/^\d{5}$/.test(plain)) return fromExcelSerial(Number(plain), false);
+  // A serial between 1927 and 2119: other numbers of five digits are no day of anybody at school.
+  if (/^[1-7]\d{4}$/.test(plain)) return fromExcelSerial(Number(plain), false);
   return undefined;
 }
 

@@ -50,6 +50,11 @@ function note(value: string | number | undefined, before = ""): string {
   return value === undefined || value === "" ? "" : ` (${before}${value})`;
 }
 
+/** Where a value stood first: its row, and its sheet when that is another one. */
+function firstPlace({ firstSheet, firstRow }: ReasonParams): string {
+  return `${firstSheet ? `sheet ${firstSheet}, ` : ""}row ${firstRow ?? ""}`;
+}
+
 const fileRefusals: Record<FileRefusal, Message> = {
   empty: { what: () => "The file is empty", action: () => "Export it again, then upload it." },
   "too-large": {
@@ -172,11 +177,11 @@ const rowReasons: Record<RowReason, Message> = {
     action: () => checkCode,
   },
   "class-twice": {
-    what: ({ firstRow }) => `Division and grade have this class already (row ${firstRow ?? ""})`,
+    what: (first) => `Division and grade have this class already (${firstPlace(first)})`,
     action: () => "Remove the second row; if it is a class of another division, fill in 部別.",
   },
   "student-twice": {
-    what: ({ firstRow }) => `This student number stands in row ${firstRow ?? ""} already`,
+    what: (first) => `This student number stands in ${firstPlace(first)} already`,
     action: () => "Find out which row is right, and remove or correct the other.",
   },
   "unknown-class": {
@@ -192,7 +197,7 @@ const rowReasons: Record<RowReason, Message> = {
     action: () => "Export this term only.",
   },
   "course-twice": {
-    what: ({ firstRow }) => `The term has a course of this name already (row ${firstRow ?? ""})`,
+    what: (first) => `The term has a course of this name already (${firstPlace(first)})`,
     action: () => "A course name stands once in a term: rename it or remove the second row.",
   },
   "credits-missing": {
@@ -229,11 +234,11 @@ const rowReasons: Record<RowReason, Message> = {
     action: () => "A deleted course has neither name, mode nor attribute; any other needs its name.",
   },
   "code-twice": {
-    what: ({ firstRow }) => `This course code stands in row ${firstRow ?? ""} already`,
+    what: (first) => `This course code stands in ${firstPlace(first)} already`,
     action: () => "A file has one row for each code: download it again.",
   },
   "table-entry-twice": {
-    what: ({ firstRow }) => `This code stands in row ${firstRow ?? ""} already`,
+    what: (first) => `This code stands in ${firstPlace(first)} already`,
     action: () => "Remove the second row.",
   },
 };

@@ -48,6 +48,11 @@ function note(value: string | number | undefined, before = ""): string {
   return value === undefined || value === "" ? "" : `（${before}${value}）`;
 }
 
+/** Where a value stood first: its row, and its sheet when that is another one. */
+function firstPlace({ firstSheet, firstRow }: ReasonParams): string {
+  return `${firstSheet ? `工作表 ${firstSheet} ` : ""}第 ${firstRow ?? ""} 列`;
+}
+
 const fileRefusals: Record<FileRefusal, Message> = {
   empty: { what: () => "檔案是空的", action: () => "請重新匯出後再上傳。" },
   "too-large": {
@@ -157,11 +162,11 @@ const rowReasons: Record<RowReason, Message> = {
     action: () => checkCode,
   },
   "class-twice": {
-    what: ({ firstRow }) => `同一部別、年級已有這個班級（第 ${firstRow ?? ""} 列）`,
+    what: (first) => `同一部別、年級已有這個班級（${firstPlace(first)}）`,
     action: () => "請刪除重複的一列；若是不同部別的班級，請填部別。",
   },
   "student-twice": {
-    what: ({ firstRow }) => `這個學號已出現過（第 ${firstRow ?? ""} 列）`,
+    what: (first) => `這個學號已出現過（${firstPlace(first)}）`,
     action: () => "請確認是哪一列，刪除另一列或更正學號。",
   },
   "unknown-class": {
@@ -177,7 +182,7 @@ const rowReasons: Record<RowReason, Message> = {
     action: () => "請只匯出本學期的資料。",
   },
   "course-twice": {
-    what: ({ firstRow }) => `本學期已有同名的課程（第 ${firstRow ?? ""} 列）`,
+    what: (first) => `本學期已有同名的課程（${firstPlace(first)}）`,
     action: () => "課程名稱在一學期內不可重複，請改名或刪除重複的一列。",
   },
   "credits-missing": {
@@ -211,11 +216,11 @@ const rowReasons: Record<RowReason, Message> = {
     action: () => "刪除的課程，名稱、開課方式、屬性應全部空白；否則請補上名稱。",
   },
   "code-twice": {
-    what: ({ firstRow }) => `這個課程代碼已出現過（第 ${firstRow ?? ""} 列）`,
+    what: (first) => `這個課程代碼已出現過（${firstPlace(first)}）`,
     action: () => "一個檔案中每個課程代碼只能有一列，請重新下載。",
   },
   "table-entry-twice": {
-    what: ({ firstRow }) => `這個代碼已出現過（第 ${firstRow ?? ""} 列）`,
+    what: (first) => `這個代碼已出現過（${firstPlace(first)}）`,
     action: () => "請刪除重複的一列。",
   },
 };

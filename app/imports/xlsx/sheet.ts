@@ -33,8 +33,7 @@ export async function readSheet(
 
   function openCell(attributes: string): void {
     const reference = attribute(attributes, "r");
-    column = reference === undefined ? column + 1 : columnOf(reference);
-    budget.checkColumns(cells.length);
+    column = (reference === undefined ? 0 : columnOf(reference)) || column + 1;
     cell = {
       column,
       type: attribute(attributes, "t") ?? "n",
@@ -80,8 +79,9 @@ export async function readSheet(
         if (cell) cell.formula = true;
       } else if (element === "rPh") phonetic = true;
       else if (element === "row") {
-        const number = attribute(attributes, "r");
-        rowNumber = number === undefined ? rowNumber + 1 : Number(number);
+        // A number that is missing or does not grow is no number to trust: rows are counted by it.
+        const number = Math.floor(Number(attribute(attributes, "r")));
+        rowNumber = number > rowNumber ? number : rowNumber + 1;
         cells = [];
         filled = false;
         column = 0;
