@@ -3,6 +3,7 @@ import type { Content, CustomTableLayout, Style, TDocumentDefinitions } from "pd
 import { type Language, wordsIn } from "#app/i18n/words.ts";
 import { baseFont, type FontLibrary, fontLibrary } from "./fonts/font-library.ts";
 import { missingCharacters, splitRuns } from "./fonts/split-runs.ts";
+import { tableLayouts } from "./table-layouts.ts";
 
 /** Sets a text in the fonts that have its characters. All text of a document goes through it. */
 export type Setter = (text: string, style?: Style) => Content;
@@ -18,18 +19,8 @@ export type PdfDefinition = {
   content: (set: Setter) => Content[];
 };
 
-const layouts: Record<string, CustomTableLayout> = {
-  /** Thin grey lines between rows, none between columns: a table that reads along its rows. */
-  ruled: {
-    hLineWidth: () => 0.5,
-    vLineWidth: () => 0,
-    hLineColor: (i) => (i <= 1 ? "#868e96" : "#ced4da"),
-    paddingLeft: () => 3,
-    paddingRight: () => 3,
-    paddingTop: () => 1,
-    paddingBottom: () => 1,
-  },
-};
+/** Missing characters named at the end of a document; more are counted. */
+const mostListed = 12;
 
 type PdfMake = {
   virtualfs: { existsSync: (name: string) => boolean; writeFileSync: (name: string, bytes: Buffer) => void };
@@ -47,7 +38,7 @@ function loadPdfmake(): PdfMake {
   const loaded: PdfMake = createRequire(import.meta.url)("pdfmake");
   loaded.setUrlAccessPolicy(() => false);
   loaded.setLocalAccessPolicy(() => false);
-  loaded.setTableLayouts(layouts);
+  loaded.setTableLayouts(tableLayouts);
   pdfmake = loaded;
   return loaded;
 }
@@ -75,7 +66,13 @@ export async function renderPdf(
   const missing = missingCharacters([...texts, definition.foot], library).map(({ codePoint }) => codePoint);
   if (missing.length > 0)
     content.push(
-      set(words.missingCharacters(missing.length, missing.join("、")), { fontSize: 8, margin: [0, 6, 0, 0] }),
+      set(
+        words.missingCharacters(
+          missing.length,
+          `${missing.slice(0, mostListed).join("、")}${missing.length > mostListed ? "…" : ""}`,
+        ),
+        { fontSize: 8, margin: [0, 6, 0, 0] },
+      ),
     );
 
   const pdf = loadPdfmake();
@@ -97,7 +94,7 @@ export async function renderPdf(
       footer: (page, pages) => ({
         columns: [
           { text: foot, alignment: "left" },
-          { text: words.pageOf(page, pages), alignment: "right", width: "auto" },
+          { text: words.pageOf(page, pages), alignment: "right", width: 80 },
         ],
         columnGap: 12,
         fontSize: 8,

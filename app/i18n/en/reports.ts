@@ -1,5 +1,6 @@
 import type { WordsOf } from "../words.ts";
 import type { reports as source } from "../zh-TW/reports.ts";
+import { proof } from "./proof.ts";
 
 export const reports: WordsOf<typeof source> = {
   product: "Licheng",
@@ -63,4 +64,5 @@ export const reports: WordsOf<typeof source> = {
     differenceIn: (difference, segment) => `${difference}: ${segment}`,
     tick: "☐",
   },
+  proof,
 };

@@ -1,5 +1,6 @@
 import type { CauseColumnKey, MendColumnKey } from "#app/domain/course-codes/comparison-columns.ts";
 import type { ProposalReason, Weight } from "#app/domain/course-codes/findings.ts";
+import { proof } from "./proof.ts";
 
 const mustMend: Record<Weight, string> = {
   blocking: "必須更正",
@@ -76,4 +77,5 @@ export const reports = {
     differenceIn: (difference: string, segment: string) => `${difference}：${segment}`,
     tick: "☐",
   },
+  proof,
 } as const;
