@@ -10,35 +10,43 @@ export type Planter = (site: Site) => ExpectedFinding[] | undefined;
 
 /** Faults of the code that counts: each takes a lesson of a class and spoils its code, for all who take it by that code. */
 export const codeFaults = {
-  "code-missing": spoil("code-missing", () => null),
-  "code-malformed": spoil("code-malformed", (code, { random }) =>
-    // A segment that its table does not know (課程類別, 開課方式, 科目屬性), or a character too few.
-    random.pick([
-      replaced(code, 17, "Z"),
-      replaced(code, 18, "Z"),
-      replaced(code, 19, "Z"),
-      code.slice(0, 22),
-    ]),
-  ),
-  "school-differs": spoil("school-differs", (code) => replaced(code, 9, code.charAt(8) === "1" ? "2" : "1")),
-  "cohort-differs": spoil("cohort-differs", (code) =>
+  "code-missing": spoil("code-missing", () => [null]),
+  // A segment that its table does not know (課程類別, 開課方式, 科目屬性), or a character too few.
+  "code-malformed": spoil("code-malformed", (code) => [
+    replaced(code, 17, "Z"),
+    replaced(code, 18, "Z"),
+    replaced(code, 19, "Z"),
+    code.slice(0, 22),
+  ]),
+  "school-differs": spoil("school-differs", (code) => [
+    replaced(code, 9, code.charAt(8) === "1" ? "2" : "1"),
+  ]),
+  "cohort-differs": spoil("cohort-differs", (code) => [
     replaced(code, 1, String(Number(code.slice(0, 3)) - 1).padStart(3, "0")),
-  ),
+  ]),
   "programme-differs": (site) => swapElective(site) ?? takeOthersCode(site),
   "code-deleted": addDeleted,
-  "code-not-in-plan": spoil("code-not-in-plan", (code, { plan }) => {
-    const free = [..."ZYXWVU"]
-      .map((last) => replaced(code, 22, `9${last}`))
-      .find((other) => !plan.has(other));
-    return free ?? null;
-  }),
+  "code-not-in-plan": spoil("code-not-in-plan", (code, { plan }) =>
+    [..."ZYXWVUTS"].map((last) => replaced(code, 22, `9${last}`)).filter((other) => !plan.has(other)),
+  ),
 } satisfies Partial<Record<FindingKind, Planter>>;
 
-function spoil(kind: FindingKind, spoiled: (code: string, site: Site) => string | null): Planter {
+function spoil(
+  kind: FindingKind,
+  spoiledForms: (code: string, site: Site) => readonly (string | null)[],
+): Planter {
   return (site) => {
     const lesson = site.takeLesson(isTakenByItsCode);
     if (!lesson) return undefined;
-    lesson.offering.code = spoiled(lesson.course.code, site);
+    // Two courses of a class must not come to share a wrong code: that would be taken-twice as well.
+    const inClass = site.school.offerings.filter(({ classKeys }) =>
+      classKeys.includes(lesson.group.homeroom.key),
+    );
+    const wrong = site.random
+      .shuffled(spoiledForms(lesson.course.code, site))
+      .find((form) => form === null || inClass.every(({ code }) => code !== form));
+    if (wrong === undefined) return undefined;
+    lesson.offering.code = wrong;
     return findingsOf(kind, site, lesson.offering, takersByItsCode(lesson));
   };
 }
@@ -63,7 +71,7 @@ function swapElective(site: Site): ExpectedFinding[] | undefined {
 
 /** In a school too small for such electives: a whole class carries another programme's code. */
 function takeOthersCode(site: Site): ExpectedFinding[] | undefined {
-  return spoil("programme-differs", (code) => otherProgrammes(code)[0] ?? null)(site);
+  return spoil("programme-differs", otherProgrammes)(site);
 }
 
 /** A code of the programme that an older version had and the newest has not, or takes back. */

@@ -71,7 +71,8 @@ function addActivity(site: Site) {
   const fits = (group: Group) => (course: PlanCourse) =>
     course.code.startsWith(group.programme) &&
     isNotSubmitted(course) &&
-    course.credits[group.semester] !== "0";
+    course.credits[group.semester] !== "0" &&
+    site.isFree(addedCourse(group, course));
   const group = site.anyClass((one) => [...site.plan.values()].some(fits(one)));
   const course = group && site.random.pick([...site.plan.values()].filter(fits(group)));
   if (!group || !course) return undefined;
