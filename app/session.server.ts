@@ -1,11 +1,13 @@
 import { redirect } from "@remix-run/node";
-import { parseTerm, type Term } from "#app/domain/calendar/term.ts";
+import { parseTerm } from "#app/domain/calendar/term.ts";
+import { termOn } from "#app/domain/calendar/term-on.ts";
 import { type Action, reachOf } from "#app/domain/people/permissions.ts";
 import { resumeSession } from "#app/use-cases/resume-session.ts";
 import { type SignInOutcome, signIn } from "#app/use-cases/sign-in.ts";
 import { signOut } from "#app/use-cases/sign-out.ts";
-import { findSchoolByCode, listSchools, listTerms } from "#db/queries/schools.ts";
+import { findSchoolByCode, listSchools } from "#db/queries/schools.ts";
 import type { Scope } from "#db/scope.ts";
+import { today } from "./clock.server.ts";
 import { config } from "./config.server.ts";
 import { dropTicket, readTicket, writeTicket } from "./cookies.server.ts";
 import { ground } from "./db.server.ts";
@@ -22,7 +24,7 @@ export async function requireStaff(request: Request, action: Action): Promise<Sc
   if (!scope) throw redirect(paths.logIn(wantedAddress(request)));
   const reach = reachOf(scope.user, action);
   if (reach === null) throw new Response(null, { status: 403 });
-  if (scope.user.mustChangePassword && action !== "account:own") await leadToPassword(request, scope);
+  if (scope.user.mustChangePassword && action !== "account:own") throw redirect(passwordPage(request));
   return { ...scope, reach };
 }
 
@@ -98,13 +100,7 @@ function wantedAddress(request: Request): string {
   return safeReturn(`${pathname}${search}`);
 }
 
-async function leadToPassword(request: Request, scope: Scope): Promise<void> {
+function passwordPage(request: Request): string {
   const [, first = ""] = new URL(request.url).pathname.split("/");
-  const term = parseTerm(first) ?? (await newestTerm(scope));
-  if (term) throw redirect(paths.changePassword(term));
-}
-
-async function newestTerm(scope: Scope): Promise<Term | undefined> {
-  const [newest] = await listTerms(scope);
-  return newest && parseTerm(newest.term);
+  return paths.changePassword(parseTerm(first) ?? termOn(today()));
 }
