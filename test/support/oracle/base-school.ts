@@ -193,7 +193,7 @@ function offering(
       : attribute === "3"
         ? ["實習科目", "實習", "實習科目 "]
         : ["學業", "學業科目", "學 業"];
-  const wording = smallTables.MOD.find(
+  const wording = smallTables.MOD.findLast(
     (entry) =>
       entry.code === spec.mode && (entry.types === null || entry.types.includes(programme.stream.charAt(0))),
   );

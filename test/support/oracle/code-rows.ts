@@ -56,8 +56,9 @@ function cohortDiffers(one: Case): OracleFinding | undefined {
 
 /** Row `programme-differs`: characters 10–16 are not the student's programme. */
 function programmeDiffers(one: Case): OracleFinding | undefined {
-  const same = one.code?.slice(9, 16) === one.programme?.slice(9, 16);
-  return same ? undefined : onEnrolment("programme-differs", one);
+  const actual = one.code?.slice(9, 16);
+  const expected = one.programme?.slice(9, 16);
+  return actual !== expected ? onEnrolment("programme-differs", one, { expected, actual }) : undefined;
 }
 
 /** Rows `code-deleted` and `code-not-in-plan`: the newest plan does not have it; once known, or never seen. */

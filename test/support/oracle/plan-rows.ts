@@ -22,9 +22,10 @@ export function notPlannedRow(one: Case, course: PlanCourse): OracleFinding[] {
 /** Row `credits-differ`: neither 學分數 nor 節數 equals that character; not compared where nothing is planned. */
 function creditsRow(one: Case, course: PlanCourse): OracleFinding[] {
   if (notPlannedRow(one, course).length > 0) return [];
-  const planned = creditNumber(course.credits[semesterOf(one.input, one.student)] ?? "");
+  const expected = course.credits.charAt(semesterOf(one.input, one.student));
+  const planned = creditNumber(expected);
   if (one.offering.credits === planned || one.offering.periods === planned) return [];
-  return [onEnrolment("credits-differ", one)];
+  return [onEnrolment("credits-differ", one, { expected })];
 }
 
 /** Row `required-by-differs`: 部定校訂, where the file has it. 課程類別 1 is 部定, every other one 校訂. */
@@ -32,7 +33,8 @@ function requiredByRow(one: Case, course: PlanCourse): OracleFinding[] {
   const actual = one.offering.requiredBy;
   if (!filled(actual)) return [];
   const words = categoryOf(course) === "1" ? ["部定", "部訂"] : ["校訂", "校定"];
-  return words.includes(plain(actual)) ? [] : [onEnrolment("required-by-differs", one, { actual })];
+  if (words.includes(plain(actual))) return [];
+  return [onEnrolment("required-by-differs", one, { expected: words[0], actual })];
 }
 
 /** Row `requirement-differs`: 必修選修, where the file has it. 課程類別 1 and 2 are 必修, every other one 選修. */
@@ -40,7 +42,8 @@ function requirementRow(one: Case, course: PlanCourse): OracleFinding[] {
   const actual = one.offering.requirement;
   if (!filled(actual)) return [];
   const words = ["1", "2"].includes(categoryOf(course)) ? ["必修", "必"] : ["選修", "選"];
-  return words.includes(plain(actual)) ? [] : [onEnrolment("requirement-differs", one, { actual })];
+  if (words.includes(plain(actual))) return [];
+  return [onEnrolment("requirement-differs", one, { expected: words[0], actual })];
 }
 
 /** Row `category-differs`: 分項類別, where the file has it. 科目屬性 2 專業科目, 3 實習科目, all others 學業. */
@@ -48,9 +51,14 @@ function categoryRow(one: Case, course: PlanCourse): OracleFinding[] {
   const actual = one.offering.category;
   if (!filled(actual)) return [];
   const attribute = attributeOf(course);
-  const word = attribute === "2" ? "專業" : attribute === "3" ? "實習" : "學業";
-  const same = [word, `${word}科目`].includes(plain(actual));
-  return same ? [] : [onEnrolment("category-differs", one, { actual })];
+  const words =
+    attribute === "2"
+      ? ["專業科目", "專業"]
+      : attribute === "3"
+        ? ["實習科目", "實習"]
+        : ["學業", "學業科目"];
+  if (words.includes(plain(actual))) return [];
+  return [onEnrolment("category-differs", one, { expected: words[0], actual })];
 }
 
 /**
@@ -65,7 +73,8 @@ function modeRow(one: Case, course: PlanCourse): OracleFinding[] {
   const wordings = (one.input.tables.entries.MOD ?? [])
     .filter((entry) => entry.code === planned && (entry.types === null || entry.types.includes(type)))
     .map((entry) => plain(entry.label));
-  return [planned, ...wordings].includes(plain(actual)) ? [] : [onEnrolment("mode-differs", one, { actual })];
+  if ([planned, ...wordings].includes(plain(actual))) return [];
+  return [onEnrolment("mode-differs", one, { expected: planned, actual })];
 }
 
 /** Row `not-to-be-submitted`: 課程類別 8 or 9 without 科目屬性 D. */

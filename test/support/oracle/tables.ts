@@ -32,7 +32,7 @@ export const smallTables: Required<SegmentTables["entries"]> = {
   MOD: [
     entry("0", "原班級"),
     entry("1", "跨班選修(班群開課)"),
-    entry("C", "同群跨科選修(技術型、進修部適用)", ["V", "C"]),
+    entry("C", "同群跨科選修(技術型、進修部適用)"),
     entry("C", "跨學程  (綜高適用)", ["M"]),
     entry("D", "同校跨群選修"),
   ],
