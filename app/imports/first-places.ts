@@ -12,13 +12,11 @@ export type FirstPlaces = {
 export function firstPlaces(): FirstPlaces {
   const places = new Map<string, Place>();
   return {
-    of(key, row) {
+    of(key, row): ReasonParams | undefined {
       const first = places.get(key);
       if (!first) return undefined;
-      const otherSheet = first.sheet !== null && first.sheet !== row.sheet;
-      return otherSheet
-        ? { firstRow: first.number, firstSheet: first.sheet ?? "" }
-        : { firstRow: first.number };
+      if (first.sheet === null || first.sheet === row.sheet) return { firstRow: first.number };
+      return { firstRow: first.number, firstSheet: first.sheet };
     },
     keep(key, row) {
       if (!places.has(key)) places.set(key, { sheet: row.sheet, number: row.number });

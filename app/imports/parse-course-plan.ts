@@ -5,9 +5,11 @@ import { type FirstPlaces, firstPlaces } from "./first-places.ts";
 import { isOldPlan, isPlanJson, planSheetOfJson, withOldPlanHeader } from "./plan-forms.ts";
 import type { RawFile } from "./raw-file.ts";
 import { readPlanCode } from "./read-columns.ts";
-import { readTable, refuse, refuseWhenAll, type TableRow } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import { refuse, refuseWhenAll } from "./refuse-table.ts";
 import { parseSchoolYear } from "./school-values.ts";
 import type { HeaderMapping, ParsedTable, RefusedTable, TableOutcome } from "./table-result.ts";
+import type { TableRow } from "./table-row.ts";
 
 /** What one row of a plan says. A row of the old form that changes a code says both. */
 export type PlanEntry = { year: number; course: PlanCourse | null; deletion: PlanDeletion | null };

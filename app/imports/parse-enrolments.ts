@@ -4,7 +4,8 @@ import type { Enrolment } from "#app/domain/course-codes/model.ts";
 import { nearNameFinder } from "./near-names.ts";
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm, readRequired } from "./read-columns.ts";
-import { readTable, refuseWhenAll } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import { refuseWhenAll } from "./refuse-table.ts";
 import { studentLookup } from "./student-lookup.ts";
 import type { HeaderMapping, TableNotice, TableOutcome } from "./table-result.ts";
 

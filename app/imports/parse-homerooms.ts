@@ -3,7 +3,8 @@ import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
 import { firstPlaces } from "./first-places.ts";
 import type { RawFile } from "./raw-file.ts";
 import { readProgramme, readRequired } from "./read-columns.ts";
-import { readTable, refuseWhenAll } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import { refuseWhenAll } from "./refuse-table.ts";
 import { parseGrade } from "./school-values.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 

@@ -5,9 +5,11 @@ import { firstPlaces } from "./first-places.ts";
 import { type HomeroomLookup, homeroomLookup, preferring } from "./homeroom-lookup.ts";
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm, readRequired } from "./read-columns.ts";
-import { readTable, refuseWhenAll, type TableRow } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
+import { refuseWhenAll } from "./refuse-table.ts";
 import { parseAmount } from "./school-values.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
+import type { TableRow } from "./table-row.ts";
 
 type Row = TableRow<keyof typeof offeringColumns>;
 

@@ -15,9 +15,10 @@ import {
 import { idNumberNotices } from "./id-number-notices.ts";
 import type { RawFile } from "./raw-file.ts";
 import { readProgramme, readRequired } from "./read-columns.ts";
-import { readTable, type TableRow } from "./read-table.ts";
+import { readTable } from "./read-table.ts";
 import { parseGrade, parseSchoolYear, parseWholeNumber } from "./school-values.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
+import type { TableRow } from "./table-row.ts";
 
 type Row = TableRow<keyof typeof studentColumns>;
 

@@ -45,3 +45,8 @@ export type RawFile = {
 export type ReadOutcome =
   | { ok: true; file: RawFile }
   | { ok: false; file: string; refusal: FileRefusal; detail: string | null };
+
+/** A row in which nothing stands but spaces. */
+export function isBlank(row: RawRow): boolean {
+  return row.cells.every((cell) => cell === "" || cell.trim() === "");
+}

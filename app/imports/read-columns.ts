@@ -1,6 +1,6 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
-import type { TableRow } from "./read-table.ts";
 import { parseSchoolYear, parseSemester, sameTerm } from "./school-values.ts";
+import type { TableRow } from "./table-row.ts";
 
 const programmeLength = 16;
 const planCodeLength = 23;
