@@ -20,7 +20,8 @@ export function formatDayOf(moment: string, language: Language): string {
   return formatDay(dayAndTimeInTaipei(moment)[0], language);
 }
 
-function dayAndTimeInTaipei(moment: string): readonly [day: string, time: string] {
+/** The day (YYYY-MM-DD) and the time (HH:MM) at school of a moment, UTC. */
+export function dayAndTimeInTaipei(moment: string): readonly [day: string, time: string] {
   const there = new Date(Date.parse(`${moment.replace(" ", "T")}Z`) + taipeiOffset).toISOString();
   return [there.slice(0, 10), there.slice(11, 16)];
 }

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { compareCourseCodes } from "#app/domain/course-codes/compare.ts";
+import { findingKinds } from "#app/domain/course-codes/findings.ts";
+import { wordsIn } from "#app/i18n/words.ts";
+import { comparisonInput, generateSchool } from "#db/seed/school.ts";
 import type { WorkbookModel } from "#reports/sheet.ts";
 import { comparisonWorkbook, writeComparisonWorkbook } from "#reports/workbooks/comparison.ts";
 import type { WorkbookFacts } from "#reports/workbooks/facts.ts";
@@ -81,4 +85,36 @@ test("forty students of one origin are one cause with its proposal", () => {
   expect(name?.slice(1, 5)).toEqual(["科目名稱不同", "必須更正", "教學組", "國文甲"]);
   expect(name?.slice(7, 9)).toEqual(["國語文", "國文"]);
   expect(name?.slice(-2)).toEqual([3, "機一甲"]);
+});
+
+test("of an invented school with every kind of fault, the file holds as many findings as the result", async () => {
+  const school = generateSchool({ seed: 20260922, students: 200, faults: "every-kind" });
+  const found = compareCourseCodes(comparisonInput(school));
+  const it = await reread((path) => writeComparisonWorkbook(found, facts, path));
+  expect(values(it)).toEqual(plain(comparisonWorkbook(found, facts)));
+
+  const sheet = (name: string) => it.sheets.find((one) => one.name === name)?.rows.slice(1) ?? [];
+  const words = wordsIn("zh-TW").courseCodes.findings;
+  const explained = (name: string, kind: keyof typeof words) =>
+    sheet(name).filter((row) =>
+      String(row.at(-1)?.[0] ?? "")
+        .split("、")
+        .includes(words[kind]),
+    ).length;
+  const planned = sheet("檢查學生應修課程代碼未修");
+  const counted = Object.fromEntries(
+    findingKinds.map((kind) => {
+      if (kind === "planned-not-taken") return [kind, planned.filter((row) => row[3]?.[0] !== null).length];
+      if (kind === "planned-not-offered") return [kind, planned.filter((row) => row[3]?.[0] === null).length];
+      return [kind, explained("檢查修課學生課程代碼(有差異)", kind)];
+    }),
+  );
+  const programmes = sheet("檢查課程規劃與採用班級群科班");
+  counted["class-without-programme"] = explained("檢查課程規劃與採用班級群科班", "class-without-programme");
+  counted["programme-without-plan"] = new Set(
+    programmes.flatMap((row) => (row.at(-1)?.[0] === words["programme-without-plan"] ? [row[5]?.[0]] : [])),
+  ).size;
+  expect(counted).toEqual(Object.fromEntries(findingKinds.map((kind) => [kind, found.counts[kind] ?? 0])));
+  const findings = sheet("原因").map((row) => row[1]?.[0]);
+  expect(findings).toHaveLength(found.causes.length);
 });
