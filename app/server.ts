@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Request, type Response } from "
 import { type Config, readConfig } from "./config.server.ts";
 import { closeDatabase, prepareDatabase } from "./db.server.ts";
 import { keepPagesOutOfCaches, securityHeaders } from "./http-headers.server.ts";
+import { startJobs } from "./jobs.server.ts";
 import { log, logRequests, newRequestNumber } from "./log.server.ts";
 
 // Before the build is loaded: React chooses its production half by it.
@@ -42,6 +43,7 @@ app.all("*", createRequestHandler({ build, getLoadContext: requestFacts }));
 app.use(answerFailure());
 
 const server = app.listen(port, () => log.info({ port }, "listening"));
+const jobs = startJobs();
 server.on("error", (error) => {
   log.fatal({ error }, "cannot listen");
   process.exit(1);
@@ -74,8 +76,9 @@ function answerFailure(): ErrorRequestHandler {
 /** Answers what was asked, takes nothing new, and does not wait for ever. */
 function shutDown() {
   log.info("shutting down");
-  const end = () => closeDatabase().finally(() => process.exit(0));
+  const jobsStopped = jobs.stop();
+  const end = () => jobsStopped.then(closeDatabase).finally(() => process.exit(0));
   server.close(end);
   server.closeIdleConnections();
-  setTimeout(end, 10_000).unref();
+  setTimeout(() => process.exit(0), 10_000).unref();
 }

@@ -3,12 +3,12 @@ import type { Ground, InTransaction, SchoolScope } from "../scope.ts";
 import type { JobsTable } from "../tables/jobs.ts";
 
 /** A job in the hands of one worker. */
-export type ClaimedJob = {
+export type ClaimedJob<K extends JobKind = JobKind> = {
   schoolId: number;
   id: number;
-  kind: JobKind;
-  /** As it was given, parsed. */
-  input: unknown;
+  kind: K;
+  /** JSON */
+  input: string;
   createdBy: number | null;
   attempts: number;
 };
@@ -43,8 +43,7 @@ export async function claimJob(ground: Ground, worker: string): Promise<ClaimedJ
       .where("id", "=", job.id)
       .where("state", "=", "queued")
       .executeTakeFirst();
-    if (result.numUpdatedRows === 1n)
-      return { ...job, input: JSON.parse(job.input), attempts: job.attempts + 1 };
+    if (result.numUpdatedRows === 1n) return { ...job, attempts: job.attempts + 1 };
   }
   return undefined;
 }

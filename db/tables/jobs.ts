@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { JobKind } from "#app/domain/jobs/kinds.ts";
 
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 
@@ -6,7 +7,7 @@ export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 export type JobsTable = {
   id: Generated<number>;
   school_id: number;
-  kind: string;
+  kind: JobKind;
   state: JobState;
   done: number;
   total: number;

@@ -1,0 +1,39 @@
+import type { RunExportKind } from "../course-codes/run-exports.ts";
+import type { NeededData } from "../course-codes/run-inputs.ts";
+import type { RunTotals } from "../course-codes/runs.ts";
+
+/** What each kind of long work is given, and what it ends with. Both are kept as JSON: plain values only. */
+export type JobShapes = {
+  /** Goes through the audit chain of the school. */
+  "verify-audit": {
+    input: Record<string, never>;
+    result:
+      | { ok: true; entries: number }
+      | { ok: false; seq: number; fault: "edited" | "removed" | "reordered" };
+  };
+  /** Compares a term's data with the plan. */
+  compare: {
+    input: { term: string };
+    result:
+      | { kind: "compared"; runId: number; totals: RunTotals }
+      | { kind: "data-missing"; missing: readonly NeededData[] };
+  };
+  /** Makes a file of a run. */
+  "export-run": {
+    input: { term: string; runId: number; what: RunExportKind; language: "zh-TW" | "en" };
+    /** `not-the-same`: compared again, the kept data give other numbers than the run has; no file is made of it. */
+    result: { kind: "made"; runId: number; exportId: number; fileName: string } | { kind: "not-the-same"; runId: number };
+  };
+};
+
+export type JobKind = keyof JobShapes;
+export type JobInput<K extends JobKind> = JobShapes[K]["input"];
+export type JobResult<K extends JobKind> = JobShapes[K]["result"];
+
+/**
+ * Why a job ended without a result. `failed`: something nobody foresaw, the log has more under the number; `busy`: the
+ * database was; `too-much-memory`: its worker needed more than it is allowed; `given-up`: its process died each time.
+ */
+export type JobFailureCode = "failed" | "busy" | "too-much-memory" | "given-up";
+/** `number`: what a user quotes and the log carries. */
+export type JobFailure = { code: JobFailureCode; number: string };

@@ -1,0 +1,11 @@
+import type { JobKind } from "#app/domain/jobs/kinds.ts";
+import type { RunJob } from "./job-context.ts";
+
+export type JobKinds = { [K in JobKind]: () => Promise<{ run: RunJob<K> }> };
+
+/** Every kind of job and where it is done; a kind's code is loaded by the worker when the first job of it comes. */
+export const jobKinds: JobKinds = {
+  compare: () => import("./kinds/compare.ts"),
+  "export-run": () => import("./kinds/export-run.ts"),
+  "verify-audit": () => import("./kinds/verify-audit.ts"),
+};

@@ -1,0 +1,6 @@
+import { register } from "tsx/esm/api";
+
+register();
+const { startWorker } = await import("../../../app/jobs/worker.ts");
+const { slowly: run } = await import("./kinds.ts");
+export default startWorker({ "verify-audit": async () => ({ run }) });
