@@ -98,7 +98,7 @@ test("of an invented school with every kind of fault, the file holds as many fin
   const explained = (name: string, kind: keyof typeof words) =>
     sheet(name).filter((row) =>
       String(row.at(-1)?.[0] ?? "")
-        .split("、")
+        .split(/、(?![^（]*）)/)
         .includes(words[kind]),
     ).length;
   const planned = sheet("檢查學生應修課程代碼未修");
