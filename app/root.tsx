@@ -11,7 +11,6 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "./components/error-page.tsx";
-import { theme as look } from "./components/look/theme.ts";
 import "./components/look/index.css";
 import { useNonce } from "./components/nonce.tsx";
 import { LanguageProvider } from "./components/words.tsx";
@@ -47,8 +46,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
+        {/* No theme of our own: merging one costs each page half a millisecond, and tokens.css says all of it. */}
         <MantineProvider
-          theme={look}
           forceColorScheme={forced}
           defaultColorScheme="auto"
           colorSchemeManager={accountDecides}

@@ -11,6 +11,7 @@ import {
 } from "recharts";
 import { formatCount, formatShare } from "#app/components/number.ts";
 import { type Bar, barColours, chartHeight } from "./bar.ts";
+import { BarLabel, labelRoom } from "./bar-label.tsx";
 
 export type BarsProps = { bars: readonly Bar[] };
 
@@ -18,6 +19,10 @@ export type BarsProps = { bars: readonly Bar[] };
 export function Bars({ bars }: BarsProps) {
   const navigate = useNavigate();
   const rows = bars.map((bar) => ({ ...bar, shown: formatCount(bar.count), words: wordsOf(bar) }));
+  const room = labelRoom(
+    bars.map((bar) => bar.label),
+    window.innerWidth,
+  );
   return (
     <ResponsiveContainer width="100%" height={chartHeight(bars.length)}>
       <BarChart
@@ -31,10 +36,13 @@ export function Bars({ bars }: BarsProps) {
         <YAxis
           type="category"
           dataKey="label"
-          width={labelWidth(bars)}
+          width={room}
           tickLine={false}
           axisLine={{ stroke: "var(--line-strong)" }}
           interval={0}
+          tick={({ x, y, payload }) => (
+            <BarLabel x={Number(x)} y={Number(y)} text={String(payload.value)} room={room} />
+          )}
         />
         <Tooltip
           cursor={{ fill: "var(--sunken)" }}
@@ -71,14 +79,4 @@ function wordsOf({ count, of }: Bar): string {
   return of === undefined
     ? formatCount(count)
     : `${formatCount(count)} / ${formatCount(of)}（${formatShare(count, of)}）`;
-}
-
-/** Room for the longest label, at about 14 pixels a Chinese character, but no more than a third of a telephone. */
-function labelWidth(bars: readonly Bar[]): number {
-  const longest = Math.max(0, ...bars.map((bar) => widthOf(bar.label)));
-  return Math.min(window.innerWidth < 480 ? 120 : 210, Math.max(56, longest * 7 + 12));
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 2 : 1.1), 0);
 }

@@ -1,41 +1,24 @@
-import { useLocation } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "#app/components/icon.tsx";
+import { useClosing } from "./use-closing.ts";
 
-/** A small menu under its button. Closes on Escape, on a click elsewhere, and when the page changes. */
+/** A small menu under its button. */
 export function DropMenu({
   name,
   label,
-  side = "right",
+  look,
   children,
 }: {
   /** What a screen reader calls it. */
   name: string;
   label: ReactNode;
-  side?: "left" | "right";
+  /** The term's menu opens to the right and has its own place on a telephone. */
+  look?: "term";
   children: ReactNode;
 }) {
-  const box = useRef<HTMLDetailsElement>(null);
-  const { key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is the reason to close
-  useEffect(() => close(box.current), [key]);
-  useEffect(() => {
-    const closeOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) close(box.current);
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
-  }, []);
+  const closing = useClosing(true);
   return (
-    <details
-      ref={box}
-      className={side === "left" ? "drop drop-left" : "drop"}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        close(box.current);
-        box.current?.querySelector("summary")?.focus();
-      }}
-    >
+    <details {...closing} className={look === "term" ? "drop drop-left drop-term" : "drop"}>
       <summary title={name}>
         <span className="visually-hidden">{name}: </span>
         {label}
@@ -46,6 +29,15 @@ export function DropMenu({
   );
 }
 
-function close(box: HTMLDetailsElement | null) {
-  if (box) box.open = false;
+/** Opens the main menu where the window is too narrow to show it always; the style sheet does the rest. */
+export function MenuSwitch({ name }: { name: string }) {
+  const closing = useClosing(false);
+  return (
+    <details {...closing} className="drop menu-switch">
+      <summary aria-controls="menu">
+        <Icon name="menu" />
+        <span className="visually-hidden">{name}</span>
+      </summary>
+    </details>
+  );
 }

@@ -3,16 +3,14 @@ import { useFollowLinks } from "#app/components/follow-links.ts";
 import { formatCount } from "#app/components/number.ts";
 import { useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
-import { type MenuEntry, menuGroups, menuHref } from "./menu.ts";
+import { type MenuEntry, type MenuKey, menuGroups, menuHref } from "./menu.ts";
 
 export function SideMenu({ term, menu }: { term: Term; menu: readonly MenuEntry[] }) {
   const words = useWords().shell.menu;
   const follow = useFollowLinks();
   const { pathname } = useLocation();
-  const here = menu
-    .map((entry) => menuHref(entry.key, term))
-    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
-    .sort((a, b) => b.length - a.length)[0];
+  const isHere = (key: MenuKey, href: string) =>
+    pathname === href || (key !== "today" && pathname.startsWith(`${href}/`));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: listens to its links, which are keyboard reachable
     <nav id="menu" className="side-menu" aria-label={words.label} onClick={follow}>
@@ -27,7 +25,7 @@ export function SideMenu({ term, menu }: { term: Term; menu: readonly MenuEntry[
                 const href = menuHref(entry.key, term);
                 return (
                   <li key={entry.key}>
-                    <a href={href} aria-current={href === here ? "page" : undefined}>
+                    <a href={href} aria-current={isHere(entry.key, href) ? "page" : undefined}>
                       {words.entries[entry.key]}
                       {entry.open > 0 ? (
                         <span className="menu-count">

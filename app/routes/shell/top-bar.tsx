@@ -5,7 +5,7 @@ import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import type { Role } from "#app/domain/people/roles.ts";
 import { languages } from "#app/i18n/words.ts";
 import { paths, sameInTerm } from "#app/paths.ts";
-import { DropMenu } from "./drop-menu.tsx";
+import { DropMenu, MenuSwitch } from "./drop-menu.tsx";
 import { SearchField } from "./search-field.tsx";
 
 /** School, term switcher, search, language, account. The menus are `<details>`: they open without JavaScript. */
@@ -27,18 +27,13 @@ export function TopBar({
   const address = useLocation();
   return (
     <header className="top-bar">
-      <details className="drop menu-switch">
-        <summary aria-controls="menu">
-          <Icon name="menu" />
-          <span className="visually-hidden">{words.menu.open}</span>
-        </summary>
-      </details>
+      <MenuSwitch name={words.menu.open} />
       <Link to={paths.today(term)} className="top-bar-school">
         <span className="top-bar-mark">{words.product}</span>
         <span>{school.name}</span>
       </Link>
       <DropMenu
-        side="left"
+        look="term"
         name={words.term.switch}
         label={<span className="keep-together">{words.term.name(term.schoolYear, term.semester)}</span>}
       >

@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../results/browser",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Two cores: one for the browser, one for the server.
+  workers: 1,
+  fullyParallel: false,
+  reporter: "list",
+  use: {
+    locale: "zh-TW",
+    timezoneId: "Asia/Taipei",
+    viewport: { width: 1280, height: 720 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.TEST_CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
