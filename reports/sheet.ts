@@ -1,18 +1,11 @@
 import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import type { Style } from "exceljs";
-import {
-  columnLetters,
-  dateSerial,
-  inlineText,
-  legalSheetName,
-  looksLikeFormula,
-  writableText,
-} from "./sheet-cells.ts";
-import { cellStyle, headerStyle } from "./sheet-styles.ts";
+import { type ExcelWriter, openWriter } from "./excel-writer.ts";
+import { cellWriter } from "./sheet-cell-writer.ts";
+import { columnLetters, legalSheetName, writableText } from "./sheet-cells.ts";
+import { headerStyle } from "./sheet-styles.ts";
 
 export type CellKind = "text" | "integer" | "decimal" | "code" | "date";
 /** A date cell takes YYYY-MM-DD. null and "" are empty cells. */
@@ -38,27 +31,6 @@ export type WriteOptions = {
   progress?: (rows: number) => void;
   signal?: AbortSignal;
 };
-
-/** The parts of ExcelJS's streaming writer that are used, some of which its own types leave out. */
-type Sheet = {
-  autoFilter: string;
-  columns: { width: number }[];
-  stream: { write: (xml: string) => Promise<unknown> };
-  addRow: (values: string[]) => {
-    getCell: (column: number) => { style: Partial<Style> };
-    commit: () => void;
-  };
-  commit: () => void;
-};
-type Writer = {
-  title: string;
-  subject: string;
-  styles: { addStyleModel: (style: Partial<Style>) => number; model: { styles: string[] } };
-  sharedStrings: { add: (text: string) => number };
-  addWorksheet: (name: string, options: object) => Sheet;
-  commit: () => Promise<unknown>;
-};
-type ExcelJs = { stream: { xlsx: { WorkbookWriter: new (options: object) => Writer } } };
 
 /** Rows between two yields to the event loop: other requests wait no longer than these take. */
 const rowsPerTurn = 100;
@@ -93,8 +65,7 @@ export async function writeWorkbook(
   const done = finished(target);
   // A target that fails early is noticed at the next turn; until then nobody awaits it.
   done.catch(() => undefined);
-  const { stream }: ExcelJs = createRequire(import.meta.url)("exceljs");
-  const workbook = new stream.xlsx.WorkbookWriter({
+  const workbook = openWriter({
     stream: target,
     useStyles: true,
     useSharedStrings: true,
@@ -128,7 +99,7 @@ export async function writeWorkbook(
 }
 
 async function writeSheet(
-  workbook: Writer,
+  workbook: ExcelWriter,
   { columns, rows, isStrong }: SheetModel,
   name: string,
   turn: (rows: number) => Promise<void>,
@@ -168,45 +139,4 @@ async function writeSheet(
   sheet.autoFilter = `A1:${columnLetters(columns.length - 1)}${number}`;
   sheet.commit();
   await turn((number - 1) % rowsPerTurn);
-}
-
-type CellWriter = (value: Cell, row: number) => string;
-
-/** Writes the cells of one column. Its style is registered once: ExcelJS would merge a new style for every cell. */
-function cellWriter(workbook: Writer, { kind }: SheetColumn, index: number, strong: boolean): CellWriter {
-  const letters = columnLetters(index);
-  const style = workbook.styles.addStyleModel(cellStyle(kind, strong));
-  const guarded = guardedStyle(workbook, style);
-  // What follows the row number in the XML of a cell; most texts of a column come again and again.
-  const known = new Map<string, string>();
-  const textCell = (value: string, row: number) => {
-    let end = known.get(value);
-    if (end === undefined) {
-      end = endOf(value);
-      known.set(value, end);
-    }
-    return `<c r="${letters}${row}${end}`;
-  };
-  const endOf = (value: string) => {
-    const text = writableText(value);
-    const styled = `" s="${looksLikeFormula(text) ? guarded : style}"`;
-    if (text.includes("\r")) return `${styled} t="inlineStr">${inlineText(text)}</c>`;
-    return `${styled} t="s"><v>${workbook.sharedStrings.add(text)}</v></c>`;
-  };
-  return (value, row) => {
-    if (value === null || value === "") return `<c r="${letters}${row}" s="${style}"/>`;
-    if (typeof value === "string") {
-      const serial = kind === "date" ? dateSerial(value) : undefined;
-      if (serial === undefined) return textCell(value, row);
-      return `<c r="${letters}${row}" s="${style}"><v>${serial}</v></c>`;
-    }
-    if (!Number.isFinite(value) || kind === "text" || kind === "code") return textCell(String(value), row);
-    return `<c r="${letters}${row}" s="${style}"><v>${value}</v></c>`;
-  };
-}
-
-/** The same style with the mark of a leading apostrophe: the text stays a text also when somebody edits the cell. */
-function guardedStyle({ styles }: Writer, style: number): number {
-  const xml = styles.model.styles[style] ?? "";
-  return styles.model.styles.push(xml.replace("<xf ", '<xf quotePrefix="1" ')) - 1;
 }

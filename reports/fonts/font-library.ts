@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Font } from "fontkit";
 import { type FontSlice, hanaminSlices, isPrivateUse, notoFiles, openSlice } from "./font-files.ts";
@@ -66,10 +66,10 @@ function notoShelf(): Shelf {
 }
 
 function schoolShelves(folder: string): (readonly [string, Shelf])[] {
-  if (folder === "") return [];
+  if (folder === "" || !existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => /\.(ttf|otf|ttc)$/i.test(name));
   return files.sort().flatMap((file) =>
-    parseFonts(readFileSync(join(folder, file))).map((font, i) => {
+    schoolFonts(join(folder, file)).map((font, i) => {
       const keys = once(() => oneWeight(font));
       const shelf: Shelf = {
         has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
@@ -78,6 +78,15 @@ function schoolShelves(folder: string): (readonly [string, Shelf])[] {
       return [`school/${file}/${i}`, shelf] as const;
     }),
   );
+}
+
+/** A file that is no font stops every document: the message names it, so that somebody can take it out. */
+function schoolFonts(path: string): Font[] {
+  try {
+    return parseFonts(readFileSync(path));
+  } catch (cause) {
+    throw new Error(`${path} cannot be used as a font`, { cause });
+  }
 }
 
 function sliceShelf(slice: FontSlice): Shelf {

@@ -49,3 +49,11 @@ test("a 造字 of the school is drawn with the school's font, where there is one
   expect(text).toContain(`王${own}明`);
   expect(text).not.toContain("〓");
 });
+
+test("a folder that is not there is no font, and a file that is no font is named", () => {
+  expect(splitRuns("國", fontLibrary(join(folder, "none")))).toEqual([{ text: "國", font: "NotoSansTC" }]);
+  const broken = mkdtempSync(join(tmpdir(), "licheng-fonts-"));
+  writeFileSync(join(broken, "broken.ttf"), "not a font at all");
+  expect(() => fontLibrary(broken)).toThrow("broken.ttf");
+  rmSync(broken, { recursive: true });
+});
