@@ -6,16 +6,19 @@ export function comparableName(text: string): string {
 }
 
 /**
- * Answers, for a name that is not known, which known names may be meant: those that are the same but for width and spaces, else
+ * Answers, for a name that is not known, which known names may be meant: those that are the same in their comparable form, else
  * those that one changed, missing or added character tells apart. At most three; answers are remembered.
  */
-export function nearNameFinder(names: Iterable<string>): (text: string) => string[] {
-  const known = [...new Set(names)].map((name) => ({ name, comparable: comparableName(name) }));
+export function nearNameFinder(
+  names: Iterable<string>,
+  formOf: (name: string) => string = comparableName,
+): (text: string) => string[] {
+  const known = [...new Set(names)].map((name) => ({ name, comparable: formOf(name) }));
   const answers = new Map<string, string[]>();
   return (text) => {
     const before = answers.get(text);
     if (before) return before;
-    const wanted = comparableName(text);
+    const wanted = formOf(text);
     const same = known.filter(({ comparable }) => comparable === wanted);
     const near = same.length > 0 ? same : known.filter(({ comparable }) => oneEditApart(wanted, comparable));
     const answer = near.slice(0, mostProposals).map(({ name }) => name);
@@ -25,7 +28,7 @@ export function nearNameFinder(names: Iterable<string>): (text: string) => strin
 }
 
 /** True when one character changed, added or removed makes the texts equal. A single character is never near to another. */
-export function oneEditApart(a: string, b: string): boolean {
+function oneEditApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;

@@ -44,7 +44,9 @@ export function parseEnrolments(
       }
       if (!known || student === null || student.kind === "unknown") return null;
       if (student.kind === "without-zeros") {
-        restored.set(row.sheet, [...(restored.get(row.sheet) ?? []), row.number]);
+        const rows = restored.get(row.sheet);
+        if (rows) rows.push(row.number);
+        else restored.set(row.sheet, [row.number]);
       }
       return { studentNumber: student.number, course, code: row.textOrNull("code") };
     },
