@@ -41,7 +41,6 @@ export function parseSemester(text: string): Semester | undefined {
   return /[1一上]/.test(match[1] ?? "") ? 1 : 2;
 }
 
-/** The comparable text of a term's parts, for messages. */
 export function sameTerm(a: Term, b: Term): boolean {
   return a.schoolYear === b.schoolYear && a.semester === b.semester;
 }

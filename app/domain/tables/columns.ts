@@ -4,10 +4,12 @@ export type ColumnSpec = { header: string; aliases: readonly string[]; required:
 /** The columns of one kind of table, in the order in which an export or a template shows them. */
 export type Columns<Key extends string = string> = Readonly<Record<Key, ColumnSpec>>;
 
+/** A column that a file of its kind must have. */
 export function required(header: string, ...aliases: string[]): ColumnSpec {
   return { header, aliases, required: true };
 }
 
+/** A column that a file may have. */
 export function optional(header: string, ...aliases: string[]): ColumnSpec {
   return { header, aliases, required: false };
 }
