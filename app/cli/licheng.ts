@@ -3,6 +3,8 @@ import { wordsIn } from "#app/i18n/words.ts";
 /** Each command is loaded only when it is called: a comparison needs no database, a migration no workbook. */
 const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
   compare: async (args) => (await import("./compare.ts")).compare(args),
+  migrate: async () => (await import("./migrate.ts")).migrateDatabase(),
+  administrator: async (args) => (await import("./create-administrator.ts")).administrator(args),
   generate: async (args) => (await import("./generate.ts")).generate(args),
 };
 
