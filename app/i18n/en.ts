@@ -1,4 +1,5 @@
 import { cli } from "./en/cli.ts";
+import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { imports } from "./en/imports.ts";
@@ -6,7 +7,19 @@ import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
 import { session } from "./en/session.ts";
 import { shell } from "./en/shell.ts";
+import { today } from "./en/today.ts";
 import type { WordsOf } from "./words.ts";
 import type { zhTW } from "./zh-TW.ts";
 
-export const en: WordsOf<typeof zhTW> = { cli, components, courseCodes, imports, people, reports, session, shell };
+export const en: WordsOf<typeof zhTW> = {
+  cli,
+  comparisons,
+  components,
+  courseCodes,
+  imports,
+  people,
+  reports,
+  session,
+  shell,
+  today,
+};

@@ -1,4 +1,5 @@
 import { cli } from "./zh-TW/cli.ts";
+import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { imports } from "./zh-TW/imports.ts";
@@ -6,6 +7,18 @@ import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
 import { session } from "./zh-TW/session.ts";
 import { shell } from "./zh-TW/shell.ts";
+import { today } from "./zh-TW/today.ts";
 
 /** The source of all words; one file per room of the house under zh-TW/, the same rooms under en/. */
-export const zhTW = { cli, components, courseCodes, imports, people, reports, session, shell } as const;
+export const zhTW = {
+  cli,
+  comparisons,
+  components,
+  courseCodes,
+  imports,
+  people,
+  reports,
+  session,
+  shell,
+  today,
+} as const;

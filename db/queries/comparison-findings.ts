@@ -1,5 +1,6 @@
 import type { FindingKind } from "#app/domain/course-codes/findings.ts";
 import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import type { FindingMark } from "#app/domain/course-codes/run-numbers.ts";
 import type { SchoolScope } from "../scope.ts";
 
 /** A finding with its student and class as the run's own data has them. */
@@ -87,34 +88,39 @@ export async function countFindings(
   return Number(row.count);
 }
 
-/** How many findings and students each cause has in these classes. */
-export async function countFindingsByCause(
+/** The findings of some classes, only as much of each as counting needs. */
+export async function listFindingMarks(
   scope: SchoolScope,
   runId: number,
   classKeys: readonly string[],
-): Promise<{ causeNumber: number; classKey: string; findings: number; students: number }[]> {
+): Promise<FindingMark[]> {
   if (classKeys.length === 0) return [];
-  const rows = await scope.db
+  return scope.db
     .selectFrom("comparison_findings")
-    .select(({ fn }) => [
-      "cause_no as causeNumber",
-      "class_key as classKey",
-      fn.countAll().as("findings"),
-      fn.count("student_number").distinct().as("students"),
-    ])
+    .select(["cause_no as causeNumber", "class_key as classKey", "student_number as studentNumber"])
     .where("school_id", "=", scope.schoolId)
     .where("run_id", "=", runId)
     .where("class_key", "in", classKeys)
-    .groupBy(["cause_no", "class_key"])
-    .orderBy("cause_no")
-    .limit(50_000)
+    .orderBy("finding_no")
+    .limit(100_000)
     .execute();
-  return rows.map((row) => ({
-    causeNumber: row.causeNumber,
-    classKey: row.classKey ?? "",
-    findings: Number(row.findings),
-    students: Number(row.students),
-  }));
+}
+
+/** How many students some classes have in a dataset. */
+export async function countStudentsIn(
+  { db, schoolId }: SchoolScope,
+  importId: number,
+  classKeys: readonly string[],
+): Promise<number> {
+  if (classKeys.length === 0) return 0;
+  const row = await db
+    .selectFrom("students")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("school_id", "=", schoolId)
+    .where("import_id", "=", importId)
+    .where("class_key", "in", classKeys)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 function findingRows(scope: SchoolScope, source: RunSource, filter: FindingFilter) {

@@ -1,10 +1,10 @@
 import type { Selectable } from "kysely";
-import type { FindingKind, Proposal, Section, Weight } from "#app/domain/course-codes/findings.ts";
-import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import type { CauseLine } from "#app/domain/course-codes/cause-list.ts";
+import type { FindingKind, Proposal } from "#app/domain/course-codes/findings.ts";
 import type { RunInputs } from "#app/domain/course-codes/run-inputs.ts";
-import type { CauseState, RunNotes } from "#app/domain/course-codes/run-model.ts";
+import type { RunNotes } from "#app/domain/course-codes/run-model.ts";
 import type { RunTotals } from "#app/domain/course-codes/runs.ts";
-import type { ComparisonCausesTable, ComparisonRunsTable } from "../tables/comparisons.ts";
+import type { ComparisonRunsTable } from "../tables/comparisons.ts";
 
 /** A finished run. Moments are UTC. */
 export type Run = {
@@ -20,27 +20,7 @@ export type Run = {
   createdBy: number | null;
 };
 
-/** A cause without its proposals, as lists show it. */
-export type ListedCause = {
-  number: number;
-  key: string;
-  kind: FindingKind;
-  weight: Weight;
-  section: Section;
-  course: string | null;
-  programme: string | null;
-  code: string | null;
-  expected: string | null;
-  actual: string | null;
-  segment: SegmentTableName | null;
-  planName: string | null;
-  findings: number;
-  students: number;
-  classKeys: readonly string[];
-  state: CauseState;
-};
-
-export type StoredCause = ListedCause & { proposals: readonly Proposal[] };
+export type StoredCause = CauseLine & { proposals: readonly Proposal[] };
 
 export const causeColumns = [
   "cause_no as number",
@@ -81,5 +61,3 @@ export function toCause<R extends { classKeys: string }>(
 ): Omit<R, "classKeys"> & { classKeys: string[] } {
   return { ...row, classKeys: JSON.parse(row.classKeys) };
 }
-
-export type CauseRow = Selectable<ComparisonCausesTable>;

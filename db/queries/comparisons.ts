@@ -1,16 +1,10 @@
+import type { CauseLine } from "#app/domain/course-codes/cause-list.ts";
 import type { RunInputs } from "#app/domain/course-codes/run-inputs.ts";
 import type { RunRecord } from "#app/domain/course-codes/run-model.ts";
 import { insertRows, type Progress } from "../bulk.ts";
-import { newId } from "../dialect.ts";
-import type { SchoolScope } from "../scope.ts";
-import {
-  causeColumns,
-  type ListedCause,
-  type Run,
-  type StoredCause,
-  toCause,
-  toRun,
-} from "./comparison-rows.ts";
+import { forUpdate, newId } from "../dialect.ts";
+import type { InTransaction, SchoolScope } from "../scope.ts";
+import { causeColumns, type Run, type StoredCause, toCause, toRun } from "./comparison-rows.ts";
 
 export type RunDraft = {
   term: string;
@@ -46,6 +40,10 @@ export async function insertRun(scope: SchoolScope, draft: RunDraft, onProgress?
     })
     .executeTakeFirstOrThrow();
   const key = { school_id: scope.schoolId, run_id: newId(result) };
+  const imports = [
+    ...inputs.datasets.map(({ slot, importId }) => ({ ...key, slot, import_id: importId })),
+    ...inputs.plans.map(({ importId }) => ({ ...key, slot: "course-plan", import_id: importId })),
+  ];
   const causes = record.causes.map((cause) => ({
     ...key,
     cause_no: cause.number,
@@ -80,6 +78,7 @@ export async function insertRun(scope: SchoolScope, draft: RunDraft, onProgress?
     actual: finding.actual,
     segment: finding.segment,
   }));
+  await insertRows(scope.db, "comparison_inputs", imports);
   await insertRows(scope.db, "comparison_causes", causes);
   await insertRows(scope.db, "comparison_findings", findings, onProgress);
   return key.run_id;
@@ -113,7 +112,7 @@ export async function listRuns(scope: SchoolScope, term: string, limit = 200): P
 }
 
 /** All causes of a run in their order, without proposals. */
-export async function listCauses(scope: SchoolScope, runId: number): Promise<ListedCause[]> {
+export async function listCauses(scope: SchoolScope, runId: number): Promise<CauseLine[]> {
   const rows = await scope.db
     .selectFrom("comparison_causes")
     .select(causeColumns)
@@ -147,4 +146,10 @@ function runRows({ db, schoolId }: SchoolScope) {
     .selectAll()
     .where("school_id", "=", schoolId)
     .where("status", "=", "done");
+}
+
+/** Locks a run until the transaction ends: answers and signatures of one run come one after another. */
+export async function lockRun(scope: InTransaction<SchoolScope>, id: number): Promise<Run | undefined> {
+  const row = await forUpdate(scope.db, runRows(scope).where("id", "=", id)).executeTakeFirst();
+  return row && toRun(row);
 }

@@ -20,6 +20,10 @@ export type RunPlan = Pick<PlanVersion, "form" | "year" | "marks" | "sha256"> & 
   fileName: string;
   receivedAt: string;
   courses: number;
+  rows: number;
+  accepted: number;
+  rejected: number;
+  blank: number;
 };
 
 export type RunInputs = { datasets: readonly RunDataset[]; plans: readonly RunPlan[] };
@@ -42,12 +46,14 @@ export function inputsAreCurrent(inputs: RunInputs, inForce: DataInForce): boole
 }
 
 /** What a comparison cannot do without, in the order in which it is imported. */
-export const neededData = ["plan", "homerooms", "students", "offerings", "enrolments"] as const;
+export const neededData = ["course-plan", "homerooms", "students", "offerings", "enrolments"] as const;
 export type NeededData = (typeof neededData)[number];
 
 /** Which of it is not there yet. */
 export function missingData(inForce: DataInForce): NeededData[] {
   return neededData.filter((kind) =>
-    kind === "plan" ? inForce.planIds.length === 0 : !inForce.datasets.some(({ slot }) => slot === kind),
+    kind === "course-plan"
+      ? inForce.planIds.length === 0
+      : !inForce.datasets.some(({ slot }) => slot === kind),
   );
 }

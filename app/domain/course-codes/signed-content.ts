@@ -36,9 +36,9 @@ export function signedContent(school: { code: string }, run: SignableRun, answer
   };
 }
 
-/** The characters of a digest that are shown and printed. */
+/** The characters of a digest that are shown, the same number that the proof prints. */
 export function shortDigest(digest: string): string {
-  return digest.slice(0, 12);
+  return digest.slice(0, 16);
 }
 
 /**
