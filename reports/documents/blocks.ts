@@ -128,10 +128,29 @@ function columnsOf(left: Content, right: Content) {
   return { columns: [left, { width: "auto", stack: [right] }] };
 }
 
-/** A text that must fit: cut in its middle, so that both ends of a file name stay. */
+/**
+ * A text that must fit: cut in its middle, so that both ends of a file name stay. `longest` counts a Chinese character as
+ * two, about the width that it takes.
+ */
 export function cutMiddle(text: string, longest: number): string {
   const characters = [...text];
-  if (characters.length <= longest) return text;
-  const end = Math.floor((longest - 1) / 2);
-  return `${characters.slice(0, longest - 1 - end).join("")}…${characters.slice(-end).join("")}`;
+  if (widthOf(characters) <= longest) return text;
+  const end = taken(characters.toReversed(), (longest - 2) / 2);
+  const start = taken(characters, longest - 2 - widthOf(end));
+  return `${start.join("")}…${end.reverse().join("")}`;
+}
+
+/** As many characters of the beginning as have room. */
+function taken(characters: readonly string[], room: number): string[] {
+  let left = room;
+  const end = characters.findIndex((character) => {
+    left -= widthOf([character]);
+    return left < 0;
+  });
+  return characters.slice(0, end === -1 ? undefined : end);
+}
+
+/** From Hangul Jamo on, what Chinese texts hold is drawn in a full square. */
+function widthOf(characters: readonly string[]): number {
+  return characters.reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1), 0);
 }

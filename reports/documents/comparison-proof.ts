@@ -18,14 +18,14 @@ export function renderComparisonProof(
   library?: FontLibrary,
 ): Promise<Uint8Array> {
   const { proof } = wordsIn(language).reports;
-  const school = cutMiddle([model.school.code, model.school.name].filter(Boolean).join(" "), 30);
+  const school = cutMiddle([model.school.code, model.school.name].filter(Boolean).join(" "), 60);
   return renderPdf(
     {
       title: proof.title,
       subject: `${school} ${formatTerm(model.term)}`,
       language,
       madeAt: model.madeAt,
-      foot: proof.foot(cutMiddle(school, 24), formatTerm(model.term), formatMoment(model.madeAt, language)),
+      foot: proof.foot(cutMiddle(school, 48), formatTerm(model.term), formatMoment(model.madeAt, language)),
       content: (set) => [
         title(set, proof.title),
         ...(model.demo ? [banner(set, proof.demo)] : []),
@@ -53,7 +53,7 @@ function facts(set: Setter, model: ProofModel, school: string, language: Languag
     [
       proof.facts.basis,
       proof.basis,
-      ...sources.slice(0, mostSources).map((source) => cutMiddle(source, 44)),
+      ...sources.slice(0, mostSources).map((source) => cutMiddle(source, 88)),
       ...(more > 0 ? [proof.sourcesMore(more)] : []),
     ],
     [proof.facts.deadline, deadlineOf(model, language)],
@@ -74,7 +74,7 @@ function deadlineOf({ occasion }: ProofModel, language: Language): string {
   const { proof } = wordsIn(language).reports;
   if (occasion.kind === "compare-again") {
     return proof.again(
-      cutMiddle(occasion.plan, 24),
+      cutMiddle(occasion.plan, 48),
       occasion.receivedOn === null ? "" : formatDay(occasion.receivedOn, language),
     );
   }
@@ -109,7 +109,7 @@ function signatures(set: Setter, model: ProofModel, language: Language): Content
       signer: proof.signers[capacity],
       note: signature?.late ? proof.late : "",
       lines: [
-        [proof.signedName, cutMiddle(name, 20)],
+        [proof.signedName, cutMiddle(name, 40)],
         [proof.signedAt, signature ? formatMoment(signature.signedAt, language) : ""],
         [proof.digest, signature?.digest.slice(0, 16) ?? ""],
       ] as const,

@@ -21,7 +21,7 @@ export function runsTable(set: Setter, { runs }: ProofModel, language: Language)
   const row = (run: ProofRun, number: number) => [
     String(number),
     formatMoment(run.startedAt, language),
-    cutMiddle(run.by ?? "", 8),
+    cutMiddle(run.by ?? "", 16),
     ...[run.totals.blocking, run.totals.queries, run.totals.listed, run.totals.causes].map(formatCount),
     ...[run.difference?.resolved, run.difference?.fresh, run.difference?.stays].map((count) =>
       count === undefined ? "－" : formatCount(count),
@@ -68,9 +68,9 @@ export function plansTable(set: Setter, { plans }: ProofModel, language: Languag
       [
         { title: columns.name, width: "*" },
         { title: columns.year, width: 46 },
-        { title: columns.mark, width: 316 },
+        { title: columns.mark, width: 326 },
       ],
-      shown.map((plan) => [cutMiddle(plan.name, 26), String(plan.year), marksOf(plan)]),
+      shown.map((plan) => [cutMiddle(plan.name, 44), String(plan.year), marksOf(plan)]),
     ),
     ...(plans.length > shown.length ? [remark(set, proof.plansMore(plans.length - shown.length))] : []),
   ];
@@ -93,7 +93,7 @@ export function filesTable(set: Setter, { files }: ProofModel, language: Languag
       ],
       head.map(({ kind, name, sha256, rows, accepted, rejected, blank }) => [
         proof.files[kind],
-        cutMiddle(name, 24),
+        cutMiddle(name, 46),
         proof.equation(formatCount(rows), formatCount(accepted), formatCount(rejected), formatCount(blank)),
         sha256?.slice(0, 16) ?? "",
       ]),
@@ -169,9 +169,9 @@ export function answersTable(set: Setter, { answers }: ProofModel, language: Lan
         { title: proof.answerColumns.by, width: 118 },
       ],
       head.map(({ kind, course, findings, note, by, answeredAt }) => [
-        proof.answer(courseCodes.findings[kind], cutMiddle(course ?? "", 12), formatCount(findings)),
+        proof.answer(courseCodes.findings[kind], cutMiddle(course ?? "", 24), formatCount(findings)),
         noteOf(note.replace(/\s+/g, " ")),
-        proof.answered(cutMiddle(by, 8), formatDayOf(answeredAt, language)),
+        proof.answered(cutMiddle(by, 16), formatDayOf(answeredAt, language)),
       ]),
     ),
     ...(left > 0 ? [remark(set, proof.answersMore(left))] : []),
