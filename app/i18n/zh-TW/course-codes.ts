@@ -22,7 +22,7 @@ const findings: Record<FindingKind, string> = {
   "mode-differs": "開課方式不同",
   "planned-not-taken": "應修未修",
   "planned-not-offered": "全班應修未開",
-  "not-to-be-submitted": "不提交（團體活動、彈性學習）",
+  "not-to-be-submitted": "不提交（團體活動與彈性學習）",
 };
 
 const sections: Record<Section, string> = {
