@@ -2,6 +2,7 @@ import { cli } from "./en/cli.ts";
 import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
 import { courseCodes } from "./en/course-codes.ts";
+import { coursePlans } from "./en/course-plans.ts";
 import { imports } from "./en/imports.ts";
 import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
@@ -16,6 +17,7 @@ export const en: WordsOf<typeof zhTW> = {
   comparisons,
   components,
   courseCodes,
+  coursePlans,
   imports,
   people,
   reports,

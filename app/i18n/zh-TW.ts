@@ -2,6 +2,7 @@ import { cli } from "./zh-TW/cli.ts";
 import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
+import { coursePlans } from "./zh-TW/course-plans.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
@@ -15,6 +16,7 @@ export const zhTW = {
   comparisons,
   components,
   courseCodes,
+  coursePlans,
   imports,
   people,
   reports,

@@ -1,0 +1,62 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { findSchool } from "#db/queries/schools.ts";
+import type { Scope } from "#db/scope.ts";
+import { countedRows } from "#reports/counted-rows.ts";
+import { listFileName } from "#reports/list-file-name.ts";
+import { type SheetModel, writeWorkbook } from "#reports/sheet.ts";
+import type { WorkbookFacts } from "#reports/workbooks/facts.ts";
+import { workbookProperties } from "#reports/workbooks/facts.ts";
+import type { Term } from "./domain/calendar/term.ts";
+import { formatTerm } from "./domain/calendar/term.ts";
+import { type Language, languages } from "./i18n/words.ts";
+import { recordExport } from "./use-cases/record-export.ts";
+
+const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A list as it was seen, to be downloaded. */
+export type ListExport = {
+  /** Under which the export is recorded: "plan-difference-list" and the like. */
+  kind: string;
+  term: Term;
+  /** What it is, in words: in the file's name and title. */
+  title: string;
+  sheets: readonly SheetModel[];
+};
+
+/** The answer that carries a list as a workbook. That it left the console is written down, with its hash and row counts. */
+export async function listResponse(scope: Scope, list: ListExport): Promise<Response> {
+  const school = await findSchool(scope);
+  const facts: WorkbookFacts = {
+    language: languageOf(scope),
+    school: { code: school?.code ?? "", name: school?.name ?? null },
+    term: list.term,
+    madeAt: scope.now,
+  };
+  const { model, counts } = countedRows({
+    properties: workbookProperties(facts, (term) => `${term} ${list.title}`),
+    sheets: list.sheets,
+  });
+  const target = new PassThrough();
+  const [bytes] = await Promise.all([buffer(target), writeWorkbook(model, target)]);
+  const term = formatTerm(list.term);
+  const name = listFileName({ ...facts, term, what: list.title });
+  await recordExport(
+    scope,
+    { kind: list.kind, term, runId: null, name, mediaType, bytes, counts },
+    { keep: false },
+  );
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": `attachment; filename="list.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+/** The language of the person's account: an export is in the words that were on the screen. */
+export function languageOf(scope: Scope): Language {
+  return languages.find((language) => language === scope.user.language) ?? "zh-TW";
+}
