@@ -8,6 +8,8 @@ import { type OracleFinding, oracle } from "#test/support/oracle/compare.ts";
 
 const seed = 20260922;
 const isFull = process.env.LICHENG_FULL === "1";
+/** The full counts take about half a minute each on two busy cores. */
+const timeout = 300_000;
 const runs = (full: number) => (isFull ? full : full / 10);
 
 /** Whether the rules fix what was expected and what was found; of other kinds only who, where and which code. */
@@ -65,7 +67,9 @@ function engineLines(school: ComparisonInput): string[] {
     .sort();
 }
 
-test("on random schools the comparison finds what the naive reading of the rules finds, no more and no less", () => {
+test("on random schools the comparison finds what the naive reading of the rules finds, no more and no less", {
+  timeout,
+}, () => {
   fc.assert(
     fc.property(arbitrarySchool, (school) => {
       expect(engineLines(school)).toEqual(oracle(school).map(line).sort());
@@ -74,7 +78,7 @@ test("on random schools the comparison finds what the naive reading of the rules
   );
 });
 
-test("a school that does what its plan says is clean, whatever the forms of its files", () => {
+test("a school that does what its plan says is clean, whatever the forms of its files", { timeout }, () => {
   fc.assert(
     fc.property(cleanSchool, (school) => {
       expect(engineLines(school)).toEqual([]);
@@ -84,7 +88,7 @@ test("a school that does what its plan says is clean, whatever the forms of its 
   );
 });
 
-test("the counts and the causes of a random school add up to its findings", () => {
+test("the counts and the causes of a random school add up to its findings", { timeout }, () => {
   fc.assert(
     fc.property(arbitrarySchool, (school) => {
       const result = compareCourseCodes(school);
@@ -99,7 +103,7 @@ test("the counts and the causes of a random school add up to its findings", () =
   );
 });
 
-test("the order of the classes, students, offerings and plan rows changes no finding", () => {
+test("the order of the classes, students, offerings and plan rows changes no finding", { timeout }, () => {
   fc.assert(
     fc.property(arbitrarySchool, (school) => {
       const turned: ComparisonInput = {
@@ -121,7 +125,9 @@ test("the order of the classes, students, offerings and plan rows changes no fin
 
 // Measured on 4,000 schools: each of the 21 kinds alone in 2.1–3.0 %, beside others in 2.9–11.6 %. A smaller sample
 // scatters more, so the shorter run asks for half of it.
-test("random schools show every finding alone and beside others, often enough to be tested by them", () => {
+test("random schools show every finding alone and beside others, often enough to be tested by them", {
+  timeout,
+}, () => {
   const schools = fc.sample(arbitrarySchool, { seed, numRuns: isFull ? 4_000 : 1_000 });
   const alone = new Map<FindingKind, number>();
   const beside = new Map<FindingKind, number>();

@@ -502,6 +502,12 @@ describe("the second table: a code that passes, held against its course in the p
       finds: [],
     },
     {
+      name: "the wording of C in another 課程類型",
+      why: "開課方式 C means two things: in 綜合型 it is 跨學程",
+      school: inElective(course("7C12601", "行銷實務"), { mode: "跨學程(綜高適用)" }),
+      finds: [`mode-differs s1 行銷 ${code("7C12601")}`],
+    },
+    {
       name: "the mode against a plan of the old form",
       why: "the old form has no modes",
       school: inElective({ ...marketing, modes: null }, { mode: "D" }),
@@ -742,6 +748,28 @@ describe("per student and class: planned, not taken, not offered", () => {
         ["國語"],
       ),
       finds: missing,
+    },
+    {
+      name: "a repeated row with a faulty code does not stand for a planned course",
+      why: "taken-twice gets no other finding: its code is not judged",
+      school: base(
+        [chinese, course("1010151", "國語文"), course("1010152", "國語文", "020000")],
+        [inChineseOf, offering("國語B", code("1010151"), "國語文")],
+        ["國語B", ["國語B", code("1010152")]],
+        ["國語", "國語B"],
+      ),
+      finds: [...missing, `taken-twice s1 國語B ${code("1010152")}`],
+    },
+    {
+      name: "a repeated row takes a course under its code",
+      why: "the student has it, if in a row that should not be there",
+      school: base(
+        [chinese, course("1010151", "國語文")],
+        [inChineseOf, offering("國語B", code("1010151"), "國語文")],
+        ["國語B", ["國語B", chinese.code]],
+        ["國語", "國語B"],
+      ),
+      finds: [`taken-twice s1 國語B ${chinese.code}`],
     },
     {
       name: "missing for every student of a class",

@@ -70,9 +70,11 @@ function modeRow(one: Case, course: PlanCourse): OracleFinding[] {
   const planned = course.modes?.[semesterOf(one.input, one.student)];
   if (!filled(actual) || planned === undefined || planned === "-") return [];
   const type = one.programme?.slice(9, 10) ?? "";
-  const wordings = (one.input.tables.entries.MOD ?? [])
-    .filter((entry) => entry.code === planned && (entry.types === null || entry.types.includes(type)))
-    .map((entry) => plain(entry.label));
+  const entries = (one.input.tables.entries.MOD ?? []).filter((entry) => entry.code === planned);
+  // "開課方式 C means two things": what the table says of this 課程類型 goes before what it says of all.
+  const ofType = entries.filter((entry) => entry.types?.includes(type));
+  const ofAll = entries.filter((entry) => entry.types === null);
+  const wordings = (ofType.length > 0 ? ofType : ofAll).map((entry) => plain(entry.label));
   if ([planned, ...wordings].includes(plain(actual))) return [];
   return [onEnrolment("mode-differs", one, { expected: planned, actual })];
 }

@@ -75,8 +75,10 @@ function missingCourses(
   const semester = semesterOf(input, student);
   const otherSemester = semester % 2 === 0 ? semester + 1 : semester - 1;
   const own = cases.filter((one) => one.student.number === student.number);
+  // A repeated row is not judged, so its code is not a faulty one; under its code it is taken all the same.
+  const judged = own.filter((_, index) => !isRepeat(own, index));
   const takes = (course: PlanCourse) =>
-    own.some((one) => one.code === course.code || isTakenByName(one, course, plan));
+    own.some((one) => one.code === course.code) || judged.some((one) => isTakenByName(one, course, plan));
 
   /** 閩南語文 `1`, 客語文 `A`: same characters 17–21, the letter of the same number in this semester. */
   const alternativeTaken = (missing: PlanCourse) => {
