@@ -10,7 +10,10 @@ export type ImportRejection = {
   params: Readonly<Record<string, string | number>>;
 };
 
-/** Every reason why a row of the file was not accepted, in the order of the file. */
+/**
+ * Every reason why a row of the file was not accepted, in the order of the file. The value may be somebody's 身分證號 with
+ * one digit wrong: it is sealed like the right ones.
+ */
 export async function insertRejections(
   scope: SchoolScope,
   importId: number,
@@ -23,7 +26,8 @@ export async function insertRejections(
     sheet: rejection.sheet,
     row_no: rejection.row,
     column_title: rejection.column,
-    value: rejection.value,
+    value:
+      rejection.value === null ? null : scope.vault.seal(rejection.value, placeOf(scope, importId, i + 1)),
     reason: rejection.reason,
     params: JSON.stringify(rejection.params),
   }));
@@ -46,12 +50,16 @@ export async function listRejections(
 ): Promise<ImportRejection[]> {
   let query = scope.db
     .selectFrom("import_rejections")
-    .select(["sheet", "row_no as row", "column_title as column", "value", "reason", "params"])
+    .select(["rejection_no", "sheet", "row_no as row", "column_title as column", "value", "reason", "params"])
     .where("school_id", "=", scope.schoolId)
     .where("import_id", "=", importId);
   if (page.reason !== undefined) query = query.where("reason", "=", page.reason);
   const rows = await query.orderBy("rejection_no").limit(page.limit).offset(page.offset).execute();
-  return rows.map((row) => ({ ...row, params: JSON.parse(row.params) }));
+  return rows.map(({ rejection_no, value, params, ...row }) => ({
+    ...row,
+    value: value === null ? null : scope.vault.open(value, placeOf(scope, importId, rejection_no)),
+    params: JSON.parse(params),
+  }));
 }
 
 /** How many reasons of each kind, most first. */
@@ -69,4 +77,8 @@ export async function countRejections(
   return rows
     .map(({ reason, count }) => ({ reason, count: Number(count) }))
     .sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
+}
+
+function placeOf({ schoolId }: SchoolScope, importId: number, number: number): string {
+  return `school ${schoolId}, import ${importId}, rejection ${number}`;
 }

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PlanVersion } from "#app/domain/course-codes/model.ts";
 import { findFile, insertFile, readFileBytes, readFileChunks } from "#db/queries/files.ts";
-import { insertImport, updateImport } from "#db/queries/imports.ts";
+import { updateImport } from "#db/queries/imports.ts";
 import { findPlan, insertPlanVersion, listPlans, readPlanVersions } from "#db/queries/plans.ts";
 import type { Scope } from "#db/scope.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
+import { newImport } from "../../support/imports.ts";
 import { newScope } from "../../support/scopes.ts";
 
 const version = (year: number, courses: number): Omit<PlanVersion, "id"> => ({
@@ -29,14 +30,7 @@ const version = (year: number, courses: number): Omit<PlanVersion, "id"> => ({
 describeEachDatabase("course plans", (database) => {
   let scope: Scope;
   const receive = async (plan: Omit<PlanVersion, "id">) => {
-    const importId = await insertImport(scope, {
-      kind: "course-plan",
-      term: null,
-      mode: "complete",
-      fileId: null,
-      fileName: "plan.csv",
-      sha256: plan.sha256,
-    });
+    const importId = await newImport(scope, { kind: "course-plan" });
     await updateImport(scope, importId, 1, { status: "confirmed" });
     return { importId, planId: await insertPlanVersion(scope, importId, plan, "plan.csv") };
   };
