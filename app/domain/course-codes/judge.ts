@@ -11,7 +11,7 @@ import {
   requirementOf,
   subjectCategoryOf,
 } from "./plan.ts";
-import { labelOf, type SegmentLookup } from "./tables.ts";
+import { labelsOf, type SegmentLookup } from "./tables.ts";
 import { canonicalValue } from "./values.ts";
 
 /** One difference of an enrolment, before it is known whose it is. */
@@ -138,8 +138,8 @@ function courseDifferences(
 function isMode(tables: SegmentTables, written: string, mode: string, course: PlanCourse): boolean {
   const folded = foldText(written);
   if (folded === mode) return true;
-  const label = labelOf(tables, "MOD", mode, partOf(course.code, "type"));
-  return label !== undefined && foldText(label) === folded;
+  const labels = labelsOf(tables, "MOD", mode, partOf(course.code, "type"));
+  return labels.some((label) => foldText(label) === folded);
 }
 
 function difference(kind: FindingKind, expected: string | null, actual: string | null): Difference {

@@ -46,8 +46,8 @@ export function missingCourses(
   });
 }
 
-/** 學籍狀態 of students who are not attending: no planned course is asked of them. Wording differs by system. */
-const gone = /休學|退學|轉出|畢業|結業|肄業|死亡|放棄|開除|離校/;
+/** 學籍狀態 of students who are not attending (應屆畢業生 are): no planned course is asked of them. Wording differs by system. */
+const gone = /休學|退學|轉出|(?<!應屆)畢業|結業|肄業|死亡|放棄|開除|離校/;
 
 export function isAttending(status: string | null): boolean {
   return status === null || !gone.test(status);

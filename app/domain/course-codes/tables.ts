@@ -49,17 +49,26 @@ function keysOf(name: SegmentTableName, entry: TableEntry): string[] {
   return entry.types.map((type) => `${entry.code}|${type}`);
 }
 
-/** The words of a segment's value in a programme of that 課程類型; undefined when the table does not know it. */
+/** The words of a segment's value in a programme of that 課程類型: those of the type, else those of all types, else any. */
+export function labelsOf(
+  tables: SegmentTables,
+  name: SegmentTableName,
+  value: string,
+  type: string,
+): string[] {
+  const entries = tables.entries[name]?.filter((entry) => entry.code === value) ?? [];
+  const ofType = entries.filter((entry) => entry.types?.includes(type));
+  const ofAll = entries.filter((entry) => entry.types === null);
+  const chosen = [ofType, ofAll, entries].find((some) => some.length > 0) ?? [];
+  return chosen.map(({ label }) => label);
+}
+
+/** The words to show for it; undefined when the table does not know the value. */
 export function labelOf(
   tables: SegmentTables,
   name: SegmentTableName,
   value: string,
   type: string,
 ): string | undefined {
-  const entries = tables.entries[name]?.filter((entry) => entry.code === value) ?? [];
-  return (
-    entries.find((entry) => entry.types?.includes(type)) ??
-    entries.find((entry) => entry.types === null) ??
-    entries[0]
-  )?.label;
+  return labelsOf(tables, name, value, type)[0];
 }
