@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { formatCount } from "./number.ts";
 
 export type EquationPart = { label: string; count: number };
@@ -11,13 +10,8 @@ export function Equation({ whole, parts }: { whole: EquationPart; parts: readonl
   return (
     <dl className="equation">
       <Part {...whole} />
-      {parts.map((part, index) => (
-        <Fragment key={part.label}>
-          <div className="equation-sign" aria-hidden="true">
-            {index === 0 ? "=" : "+"}
-          </div>
-          <Part {...part} />
-        </Fragment>
+      {parts.map((part) => (
+        <Part key={part.label} {...part} />
       ))}
     </dl>
   );

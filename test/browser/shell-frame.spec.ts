@@ -1,4 +1,4 @@
-import { expectAccessible, expectNoSidewaysScroll, takePicture } from "./support/look.ts";
+import { expectAccessible, expectNoSidewaysScroll, pressUntil, takePicture } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 
 test("the menu shows what the role may see and marks where one is", async ({ page, logIn }) => {
@@ -75,9 +75,8 @@ test("by keyboard alone: skip to the page, search by a slash, open and close a m
   await expect(page.getByRole("link", { name: "跳到主要內容" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.locator("#main")).toBeFocused();
-  await page.keyboard.press("/");
   const search = page.getByRole("searchbox", { name: "搜尋" });
-  await expect(search).toBeFocused();
+  await pressUntil(page, "/", () => expect(search).toBeFocused({ timeout: 300 }));
   await expect(search).toHaveValue("");
   await page.keyboard.press("Tab");
   await expect(page.getByTitle("語言")).toBeFocused();
@@ -118,4 +117,16 @@ test("on paper there is the page and no menu, black on white", async ({ page, lo
   await expect(page.getByRole("searchbox")).toBeHidden();
   const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(background).toBe("rgb(255, 255, 255)");
+});
+
+test("a search that finds nothing says where it looked", async ({ page, logIn }) => {
+  await logIn("officer");
+  const search = page.getByRole("searchbox", { name: "搜尋" });
+  await search.fill("王小明");
+  await search.press("Enter");
+  await expect(page).toHaveURL(/\/112-1\/search\?q=/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("「王小明」的搜尋結果");
+  await expect(page.getByText("找不到符合的資料")).toBeVisible();
+  await expect(search).toHaveValue("王小明");
+  await expectAccessible(page);
 });

@@ -32,7 +32,7 @@ export function Frame({ children, ...frame }: FrameProps & { children: ReactNode
         person={frame.person}
         search={frame.search}
       />
-      {frame.school.demo ? <p className="demo-note">{words.demo}</p> : null}
+      {frame.school.demo ? <aside className="demo-note">{words.demo}</aside> : null}
       <div className="frame">
         <SideMenu term={frame.term} menu={frame.menu} />
         <main id="main" className="main" tabIndex={-1}>

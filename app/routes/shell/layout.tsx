@@ -1,11 +1,11 @@
-import type { LoaderFunctionArgs, SerializeFrom } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { today } from "#app/clock.server.ts";
 import { ErrorPage } from "#app/components/error-page.tsx";
 import { may } from "#app/domain/people/permissions.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
 import { paths } from "#app/paths.ts";
+import type { loader as rootLoader } from "#app/root.tsx";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { findSchool } from "#db/queries/schools.ts";
@@ -14,9 +14,7 @@ import { menuFor } from "./menu.ts";
 import { openItems } from "./open-items.server.ts";
 import { knownTerms, requireKnownTerm } from "./terms.server.ts";
 
-const routeId = "routes/shell/layout";
-
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   // Everybody's own account: who still has to choose a password must reach that page through this frame.
   const scope = await requireStaff(request, "account:own");
   const term = readTerm(params);
@@ -34,41 +32,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     person: { name: displayName, title, roles },
     search: may(scope.user, "search:use"),
     menu: menuFor(scope.user, open),
-    requestNumber: context.requestNumber ?? null,
   };
 }
 
 export default function ShellLayout() {
   return (
-    <InFrame frame={useLoaderData<typeof loader>()}>
+    <Frame {...useLoaderData<typeof loader>()}>
       <Outlet />
-    </InFrame>
+    </Frame>
   );
 }
 
 /** Keeps the frame where it is known: one bad page is not the end of the console. */
 export function ErrorBoundary() {
-  const frame = useRouteLoaderData<typeof loader>(routeId);
+  const frame = useRouteLoaderData<typeof loader>("routes/shell/layout");
+  const number = useRouteLoaderData<typeof rootLoader>("root")?.requestNumber;
   if (!frame) {
     return (
       <main className="bare-page">
-        <ErrorPage home={paths.home()} />
+        <ErrorPage number={number} home={paths.home()} />
       </main>
     );
   }
   return (
-    <InFrame frame={frame}>
-      <ErrorPage number={frame.requestNumber} home={paths.today(frame.term)} />
-    </InFrame>
+    <Frame {...frame}>
+      <ErrorPage number={number} home={paths.today(frame.term)} />
+    </Frame>
   );
-}
-
-function InFrame({
-  frame: { requestNumber: _quoted, ...frame },
-  children,
-}: {
-  frame: SerializeFrom<typeof loader>;
-  children: ReactNode;
-}) {
-  return <Frame {...frame}>{children}</Frame>;
 }

@@ -22,6 +22,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, "width of the page's content").toBeLessThanOrEqual(window);
 }
 
+/** Presses a key until the page, which may not be awake yet, does what the key is for. */
+export async function pressUntil(page: Page, key: string, works: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await works();
+  }).toPass({ timeout: 10_000 });
+}
+
 /** A picture of the whole page for whoever looks at the results. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });

@@ -16,7 +16,13 @@ const root = resolve(import.meta.dirname, "../../..");
 export type Fill = (scope: Scope) => Promise<void>;
 
 /** A running console with a school of its own. */
-export type Site = { url: string; stop: () => Promise<void> };
+export type Site = {
+  url: string;
+  databaseUrl: string;
+  /** What the server has logged so far. */
+  log: () => string;
+  stop: () => Promise<void>;
+};
 
 /** Starts the built console on a free port, with a fresh SQLite database in a temporary folder. */
 export async function startSite(fill: Fill): Promise<Site> {
@@ -36,7 +42,11 @@ export async function startSite(fill: Fill): Promise<Site> {
       PORT: String(port),
       LOG_LEVEL: "warn",
     },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let logged = "";
+  server.stdout.on("data", (piece) => {
+    logged += piece;
   });
   const url = `http://localhost:${port}`;
   const stop = async () => {
@@ -49,7 +59,7 @@ export async function startSite(fill: Fill): Promise<Site> {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, databaseUrl, log: () => logged, stop };
 }
 
 async function prepare(databaseUrl: string, key: string, fill: Fill): Promise<void> {

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { find, type Searchable } from "#app/domain/search/found.ts";
+
+const searchable: Searchable = {
+  students: [
+    { number: "11210001", name: "王小明", className: "一年甲班", seat: 1 },
+    { number: "11210002", name: "陳　堃", className: "一年甲班", seat: 2 },
+  ],
+  homerooms: [
+    {
+      key: "a",
+      name: "一年甲班",
+      grade: 1,
+      division: null,
+      programme: "112070406V21101B",
+      teacher: "林老師",
+    },
+  ],
+  offerings: [
+    {
+      course: "數學A（一甲）",
+      subject: "數學",
+      reportedName: null,
+      level: null,
+      requiredBy: null,
+      requirement: null,
+      category: null,
+      credits: 4,
+      periods: null,
+      code: "112070406V21101B1101010101",
+      mode: null,
+      classKeys: ["a"],
+      teacher: null,
+    },
+  ],
+};
+
+for (const { typed, students, homerooms, offerings, why } of [
+  { typed: "王小明", students: 1, homerooms: 0, offerings: 0, why: "a name" },
+  { typed: "1121", students: 2, homerooms: 0, offerings: 0, why: "the beginning of numbers" },
+  { typed: "陳堃", students: 1, homerooms: 0, offerings: 0, why: "a name that the file has a space in" },
+  { typed: "數學ａ", students: 0, homerooms: 0, offerings: 1, why: "another width and case" },
+  { typed: "070406v21101b", students: 0, homerooms: 1, offerings: 1, why: "part of a code" },
+  { typed: "林老師 甲班", students: 0, homerooms: 1, offerings: 0, why: "two words, in two fields" },
+  { typed: "林老師 乙班", students: 0, homerooms: 0, offerings: 0, why: "one of two words is nowhere" },
+  { typed: "  ", students: 0, homerooms: 0, offerings: 0, why: "nothing was typed" },
+]) {
+  test(`"${typed}" finds what a person would expect: ${why}`, () => {
+    const found = find(typed, searchable, 20);
+    expect([found.students.total, found.homerooms.total, found.offerings.total]).toEqual([
+      students,
+      homerooms,
+      offerings,
+    ]);
+  });
+}
+
+test("of many the first are shown and all are counted", () => {
+  const found = find("1121", searchable, 1);
+  expect(found.students.shown.map(({ number }) => number)).toEqual(["11210001"]);
+  expect(found.students.total).toBe(2);
+});

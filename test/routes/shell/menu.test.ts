@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { roles } from "#app/domain/people/roles.ts";
+import { type MenuKey, menuFor } from "#app/routes/shell/menu.ts";
+
+function keysFor(role: (typeof roles)[number]): MenuKey[] {
+  return menuFor({ roles: [role], capacities: [] }, {}).map(({ key }) => key);
+}
+
+for (const { role, keys } of [
+  { role: "administrator", keys: ["today", "school", "accounts", "audit", "codeTables"] },
+  { role: "academic-officer", keys: ["today", "school", "imports", "plans", "comparisons", "codeTables"] },
+  { role: "homeroom-teacher", keys: ["today", "plans", "comparisons"] },
+  { role: "subject-teacher", keys: ["today"] },
+  { role: "principal", keys: ["today", "plans", "comparisons", "audit"] },
+] as const) {
+  test(`the menu of ${role} has what the role may open, in the order of the process`, () => {
+    expect(keysFor(role)).toEqual(keys);
+  });
+}
+
+test("every role has at least today", () => {
+  for (const role of roles) expect(keysFor(role)[0]).toBe("today");
+});
+
+test("open items stand beside their entry", () => {
+  const menu = menuFor({ roles: ["academic-officer"], capacities: [] }, { comparisons: 32 });
+  expect(menu.find(({ key }) => key === "comparisons")?.open).toBe(32);
+  expect(menu.find(({ key }) => key === "imports")?.open).toBe(0);
+});
