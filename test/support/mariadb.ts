@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdtemp, rm, statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ export type PrivateMariadb = { url: string; stop: () => Promise<void> };
  * left. Durability is off, because nothing in it outlives the tests.
  */
 export async function startMariadb(): Promise<PrivateMariadb> {
-  const folder = await mkdtemp(join(tmpdir(), "licheng-mariadb-"));
+  const folder = await mkdtemp(join(await fastFolder(), "licheng-mariadb-"));
   const data = join(folder, "data");
   const account = process.getuid?.() === 0 ? ["--user=root"] : [];
   await promisify(execFile)("mariadb-install-db", [
@@ -40,6 +41,10 @@ export async function startMariadb(): Promise<PrivateMariadb> {
       "--innodb-buffer-pool-size=128M",
       "--innodb-flush-log-at-trx-commit=0",
       "--innodb-doublewrite=0",
+      "--innodb-log-file-size=32M",
+      // Every test file makes all tables anew: without a flush and a file for each it takes a fraction of the time.
+      "--sync-frm=0",
+      "--innodb-file-per-table=0",
     ],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
@@ -58,6 +63,20 @@ export async function startMariadb(): Promise<PrivateMariadb> {
     throw error;
   }
   return { url, stop };
+}
+
+/** In memory where there is room for it: there it starts in a seventh of the time. */
+async function fastFolder(): Promise<string> {
+  const memory = "/dev/shm";
+  const room = await statfs(memory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  const writable = await access(memory, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return writable && room > 2 * 1024 ** 3 ? memory : tmpdir();
 }
 
 /** The server is in sbin, which is not on everybody's path. */
