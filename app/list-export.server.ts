@@ -9,7 +9,7 @@ import type { WorkbookFacts } from "#reports/workbooks/facts.ts";
 import { workbookProperties } from "#reports/workbooks/facts.ts";
 import type { Term } from "./domain/calendar/term.ts";
 import { formatTerm } from "./domain/calendar/term.ts";
-import { type Language, languages } from "./i18n/words.ts";
+import { readPreferences } from "./preferences.server.ts";
 import { recordExport } from "./use-cases/record-export.ts";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -24,11 +24,14 @@ export type ListExport = {
   sheets: readonly SheetModel[];
 };
 
-/** The answer that carries a list as a workbook. That it left the console is written down, with its hash and row counts. */
-export async function listResponse(scope: Scope, list: ListExport): Promise<Response> {
+/**
+ * The answer that carries a list as a workbook, in the language of the page. That it left the console is written down,
+ * with its hash and row counts.
+ */
+export async function listResponse(request: Request, scope: Scope, list: ListExport): Promise<Response> {
   const school = await findSchool(scope);
   const facts: WorkbookFacts = {
-    language: languageOf(scope),
+    language: readPreferences(request).language,
     school: { code: school?.code ?? "", name: school?.name ?? null },
     term: list.term,
     madeAt: scope.now,
@@ -54,9 +57,4 @@ export async function listResponse(scope: Scope, list: ListExport): Promise<Resp
       "Cache-Control": "no-store",
     },
   });
-}
-
-/** The language of the person's account: an export is in the words that were on the screen. */
-export function languageOf(scope: Scope): Language {
-  return languages.find((language) => language === scope.user.language) ?? "zh-TW";
 }

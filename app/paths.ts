@@ -18,9 +18,38 @@ export const paths = {
   school: (term: Term) => inTerm(term, "/school"),
   imports: (term: Term) => inTerm(term, "/imports"),
   plans: (term: Term) => inTerm(term, "/course-plans"),
+  plansFile: (term: Term) => inTerm(term, "/course-plans.xlsx"),
+  plan: (term: Term, id: number) => inTerm(term, `/course-plans/${id}`),
+  planDifferenceFile: (term: Term, id: number) => inTerm(term, `/course-plans/${id}/difference.xlsx`),
+  planCourses: (term: Term, id: number) => inTerm(term, `/course-plans/${id}/courses`),
+  planCoursesFile: (term: Term, id: number) => inTerm(term, `/course-plans/${id}/courses.xlsx`),
+  planNames: (term: Term, id: number) => inTerm(term, `/course-plans/${id}/names`),
+  planNamesFile: (term: Term, id: number) => inTerm(term, `/course-plans/${id}/names.xlsx`),
+  planCourse: (term: Term, code: string) => inTerm(term, `/course-plans/codes/${encodeURIComponent(code)}`),
   comparisons: (term: Term) => inTerm(term, "/comparisons"),
+  comparison: (term: Term, run: number, search?: Search) => inTerm(term, `/comparisons/${run}`, search),
+  comparisonCause: (term: Term, run: number, cause: number, search?: Search) =>
+    inTerm(term, `/comparisons/${run}/causes/${cause}`, search),
+  comparisonCausesFile: (term: Term, run: number, search?: Search) =>
+    inTerm(term, `/comparisons/${run}/causes.xlsx`, search),
+  comparisonFindings: (term: Term, run: number, search?: Search) =>
+    inTerm(term, `/comparisons/${run}/findings`, search),
+  comparisonFindingsFile: (term: Term, run: number, search?: Search) =>
+    inTerm(term, `/comparisons/${run}/findings.xlsx`, search),
+  comparisonFile: (term: Term, run: number, file: number) =>
+    inTerm(term, `/comparisons/${run}/files/${file}`),
+  comparisonJob: (term: Term, job: number) => inTerm(term, `/comparisons/jobs/${job}`),
   accounts: (term: Term) => inTerm(term, "/accounts"),
+  accountsFile: (term: Term) => inTerm(term, "/accounts.xlsx"),
+  newAccount: (term: Term) => inTerm(term, "/accounts/new"),
+  userAccount: (term: Term, id: number) => inTerm(term, `/accounts/${id}`),
+  editAccount: (term: Term, id: number) => inTerm(term, `/accounts/${id}/edit`),
+  accountClasses: (term: Term, id: number) => inTerm(term, `/accounts/${id}/classes`),
   audit: (term: Term) => inTerm(term, "/audit"),
+  auditFile: (term: Term) => inTerm(term, "/audit.xlsx"),
+  auditCheck: (term: Term) => inTerm(term, "/audit/check"),
+  student: (term: Term, number: string) => inTerm(term, `/students/${encodeURIComponent(number)}`),
+  homeroom: (term: Term, key: string) => inTerm(term, `/classes/${encodeURIComponent(key)}`),
   codeTables: (term: Term) => inTerm(term, "/code-tables"),
 } as const;
 
@@ -35,6 +64,14 @@ export function sameInTerm(pathname: string, term: Term): string {
   return inTerm(term, room ? `/${room}` : "");
 }
 
-function inTerm(term: Term, rest = ""): string {
-  return `/${formatTerm(term)}${rest}`;
+/** What follows the question mark; a value that is undefined or empty is left out. */
+export type Search = Readonly<Record<string, string | number | undefined>>;
+
+function inTerm(term: Term, rest = "", search: Search = {}): string {
+  const params = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, String(value)]],
+    ),
+  );
+  return `/${formatTerm(term)}${rest}${params.size > 0 ? `?${params}` : ""}`;
 }

@@ -9,11 +9,23 @@ export default [
   route("preferences", "routes/session/preferences.ts"),
   route(":term", "routes/shell/layout.tsx", [
     index("routes/shell/today.tsx"),
+    route("search", "routes/shell/search.tsx"),
     route("account", "routes/session/account-preferences.tsx"),
     route("account/password", "routes/session/account-password.tsx"),
-    ...["search", "school", "imports", "course-plans", "comparisons", "accounts", "audit", "code-tables"].map(
-      (room) => route(room, "routes/shell/not-yet.tsx", { id: `not-yet-${room}` }),
+    ...["school", "imports", "comparisons", "accounts", "audit", "code-tables"].map((room) =>
+      route(room, "routes/shell/not-yet.tsx", { id: `not-yet-${room}` }),
     ),
+    route("course-plans", "routes/course-plans/list.tsx"),
+    route("course-plans.xlsx", "routes/course-plans/list.xlsx.ts"),
+    route("course-plans/codes/:code", "routes/course-plans/course.tsx"),
+    route("course-plans/:plan", "routes/course-plans/version.tsx", [
+      index("routes/course-plans/difference.tsx"),
+      route("courses", "routes/course-plans/courses.tsx"),
+      route("names", "routes/course-plans/names.tsx"),
+    ]),
+    route("course-plans/:plan/difference.xlsx", "routes/course-plans/difference.xlsx.ts"),
+    route("course-plans/:plan/courses.xlsx", "routes/course-plans/courses.xlsx.ts"),
+    route("course-plans/:plan/names.xlsx", "routes/course-plans/names.xlsx.ts"),
     route("*", "routes/shell/not-found.tsx", { id: "not-found-in-term" }),
   ]),
   route("*", "routes/shell/not-found.tsx"),

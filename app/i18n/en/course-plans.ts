@@ -101,7 +101,7 @@ export const coursePlans: WordsOf<typeof source> = {
     allProgrammes: "All programmes",
     text: "Course code, subject",
     caption: "Changes of courses",
-    count: (rows) => (rows === 1 ? "1 row" : `${rows} rows`),
+    count: (rows) => (rows === "1" ? "1 row" : `${rows} rows`),
     columns: {
       code: "Course code",
       name: "Subject",

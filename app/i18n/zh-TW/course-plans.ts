@@ -124,7 +124,7 @@ export const coursePlans = {
     allProgrammes: "所有群科班",
     text: "課程代碼、科目名稱",
     caption: "課程變動",
-    count: (rows: number) => `${rows} 筆`,
+    count: (rows: string) => `${rows} 筆`,
     columns: {
       code: "課程代碼",
       name: fields.name,
@@ -139,7 +139,7 @@ export const coursePlans = {
     successor: (code: string) => `改用 ${code}`,
     neverSeen: "先前的版本沒有這個課程",
     unchangedAll: "和前一版完全相同",
-    unchangedAllMore: (courses: number) => `${courses} 筆課程都沒有調整。`,
+    unchangedAllMore: (courses: string) => `${courses} 筆課程都沒有調整。`,
   },
   courses: {
     caption: "課程",
