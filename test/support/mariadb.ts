@@ -49,11 +49,10 @@ export async function startMariadb(): Promise<PrivateMariadb> {
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   const url = `mysql://root@127.0.0.1:${port}/mysql`;
-  const endWithUs = () => void server.kill("SIGKILL");
-  process.once("exit", endWithUs);
+  const guard = startGuard(server, folder);
   async function stop() {
-    process.off("exit", endWithUs);
     await ended(server);
+    guard.kill("SIGKILL");
     await rm(folder, { recursive: true, force: true });
   }
   try {
@@ -63,6 +62,15 @@ export async function startMariadb(): Promise<PrivateMariadb> {
     throw error;
   }
   return { url, stop };
+}
+
+/** Ends the server and removes its folder when we are gone, also when we were killed: our end of its pipe closes. */
+function startGuard(server: ChildProcess, folder: string): ChildProcess {
+  const script = 'cat > /dev/null; kill -9 "$1" 2> /dev/null; rm -rf "$2"';
+  return spawn("sh", ["-c", script, "sh", String(server.pid), folder], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
 }
 
 /** In memory where there is room for it: there it starts in a seventh of the time. */
