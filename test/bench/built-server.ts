@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { build, buildIsCurrent } from "#app/cli/setup/build.mjs";
+import { freePort } from "#app/cli/setup/port.mjs";
+import { isRunning, startProgram, stopProgram } from "#app/cli/setup/run-program.mjs";
+import { root } from "./own-process.ts";
+
+export type BuiltServer = {
+  url: string;
+  /** Seconds of processor time that the server has used so far; null where the system does not tell. */
+  cpu: () => number | null;
+  stop: () => Promise<void>;
+};
+
+/** The console as it runs in production, built when it is not current, on a database that is there. */
+export async function startBuiltServer(
+  databaseUrl: string,
+  key: string,
+  say: (text: string) => void,
+): Promise<BuiltServer> {
+  if (!buildIsCurrent(root)) {
+    say("building");
+    const built = await build(root);
+    if (!built.ok) throw new Error(`the build failed: ${built.output.slice(-2000)}`);
+  }
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    LICHENG_KEY: key,
+    PORT: String(port),
+    LOG_LEVEL: "warn",
+  };
+  const program = startProgram(process.execPath, ["--import=tsx", "app/server.ts"], { cwd: root, env });
+  const url = `http://127.0.0.1:${port}`;
+  const limit = performance.now() + 120_000;
+  while (!(await fetch(`${url}/health`).catch(() => undefined))?.ok) {
+    if (isRunning(program) && performance.now() < limit) await new Promise((again) => setTimeout(again, 100));
+    else {
+      await stopProgram(program);
+      throw new Error(`the server did not start: ${program.output.slice(-2000)}`);
+    }
+  }
+  return { url, cpu: () => cpuOf(program.child.pid), stop: () => stopProgram(program) };
+}
+
+/** Of all its threads, in hundredths as Linux counts them. */
+function cpuOf(pid: number | undefined): number | null {
+  try {
+    // The second field is a name in brackets, which may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,108 @@
+import { paths } from "#app/paths.ts";
+import type { BuiltServer } from "./built-server.ts";
+import type { Measurement, Series } from "./measurement.ts";
+import { type Ask, ask, type Load, openConnections } from "./requests.ts";
+import { median } from "./sampling.ts";
+import { type ServedSchool, withServedSchool } from "./served-school.ts";
+
+const what = "page of one run";
+const plainWhat = "the health page of the same server";
+/** The lines of one page of a list. */
+const pageLength = 50;
+const requests = { warmUp: 300, alone: 200, together: 800 };
+
+/** The page that an office looks at longest, asked by a person who is logged in, on SQLite. */
+export const runPage: Measurement = {
+  name: "run-page",
+  what,
+  sizes: "first",
+  measure: (ground, size, runs) =>
+    withServedSchool(ground, size, async ({ server, cookie, term, runId, causes }: ServedSchool) => {
+      const page = { url: `${server.url}${paths.comparison(term, runId)}`, headers: { cookie } };
+      const zipped = { ...page, headers: { cookie, "accept-encoding": "gzip" } };
+      const plain = { url: `${server.url}${paths.health()}`, headers: {} };
+      const shown = Math.min(causes, pageLength);
+      const length = await checkPage(page, `${paths.comparison(term, runId)}/causes/`, shown);
+      for (const one of [page, zipped, plain]) await ask(8, requests.warmUp, one);
+      const alone = await inTurn(server, runs, { page, plain }, 1, requests.alone, typicalAnswer);
+      const together = await inTurn(server, runs, { page, plain }, 8, requests.together, perSecond);
+      const packed = await inTurn(server, runs, { page: zipped, plain }, 8, requests.together, perSecond);
+      const amount = `${shown} of ${causes} causes, ${Math.round(length / 1024)} kB`;
+      return [
+        {
+          what: `${what}: median answer at one connection`,
+          amount,
+          unit: "ms",
+          target: { atMost: 10 },
+          ...alone.page,
+          baseline: { what: plainWhat, ...alone.plain },
+        },
+        {
+          what: `${what}: answers at eight connections`,
+          amount,
+          unit: "/s",
+          target: { atLeast: 250 },
+          ...together.page,
+          baseline: { what: plainWhat, ...together.plain },
+        },
+        {
+          what: `${what}: the same, compressed as browsers ask for it`,
+          amount,
+          unit: "/s",
+          target: null,
+          ...packed.page,
+          baseline: { what: plainWhat, ...packed.plain },
+        },
+      ];
+    }),
+};
+
+/** That it is the page, with a line for each cause it should show. Gives its length in bytes. */
+async function checkPage(page: Ask, linkStart: string, causes: number): Promise<number> {
+  const { get, close } = openConnections(1);
+  try {
+    const { status, body } = await get(page);
+    const links = new Set([...body.matchAll(/href="([^"?]+)/g)].map(([, link = ""]) => link));
+    const shown = [...links].filter((link) => link.startsWith(linkStart)).length;
+    if (status !== 200 || shown !== causes)
+      throw new Error(`${page.url} answered ${status} with ${shown} causes instead of ${causes}`);
+    return body.length;
+  } finally {
+    close();
+  }
+}
+
+/** The page and the plain one in turn. `cpu`: of the server, per answer. */
+async function inTurn(
+  server: BuiltServer,
+  runs: number,
+  asked: { page: Ask; plain: Ask },
+  connections: number,
+  count: number,
+  figure: (load: Load) => number,
+): Promise<{ page: Series; plain: Series }> {
+  const empty = (): { values: number[]; cpu: number[] } => ({ values: [], cpu: [] });
+  const series = { page: empty(), plain: empty() };
+  for (let run = 0; run < runs; run++) {
+    for (const name of ["page", "plain"] as const) {
+      const before = server.cpu();
+      const load = await ask(connections, count, asked[name]);
+      const after = server.cpu();
+      series[name].values.push(figure(load));
+      if (before !== null && after !== null) series[name].cpu.push((after - before) / load.times.length);
+    }
+  }
+  const complete = ({ values, cpu }: ReturnType<typeof empty>): Series => ({
+    values,
+    cpu: cpu.length === values.length ? cpu : null,
+  });
+  return { page: complete(series.page), plain: complete(series.plain) };
+}
+
+function typicalAnswer({ times }: Load): number {
+  return median(times);
+}
+
+function perSecond({ times, seconds }: Load): number {
+  return times.length / seconds;
+}
