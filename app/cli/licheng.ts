@@ -5,6 +5,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
   compare: async (args) => (await import("./compare.ts")).compare(args),
   migrate: async () => (await import("./migrate.ts")).migrateDatabase(),
   administrator: async (args) => (await import("./create-administrator.ts")).administrator(args),
+  demo: async (args) => (await import("./demo/demo.ts")).demo(args),
   generate: async (args) => (await import("./generate.ts")).generate(args),
 };
 

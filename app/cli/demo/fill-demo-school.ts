@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import { now, today } from "#app/clock.server.ts";
+import { addDays } from "#app/domain/calendar/roc-date.ts";
+import { formatTerm } from "#app/domain/calendar/term.ts";
+import { termOn } from "#app/domain/calendar/term-on.ts";
+import { roles } from "#app/domain/people/roles.ts";
+import { demoSchoolCode } from "#app/domain/schools/demo.ts";
+import type { TableKind } from "#app/domain/tables/reasons.ts";
+import { assignClasses } from "#app/use-cases/assign-classes.ts";
+import { confirmImport } from "#app/use-cases/confirm-import.ts";
+import { createAccount } from "#app/use-cases/create-account.ts";
+import { createSchool } from "#app/use-cases/create-school.ts";
+import { receiveFile } from "#app/use-cases/receive-file.ts";
+import { startComparison } from "#app/use-cases/start-comparison.ts";
+import { findImport } from "#db/queries/imports.ts";
+import { findSchoolByCode, findTerm, insertTerm, updateSchool } from "#db/queries/schools.ts";
+import { findUserByLoginName } from "#db/queries/users.ts";
+import { consoleItself, type Ground, type Scope } from "#db/scope.ts";
+import { schoolFiles } from "#db/seed/files.ts";
+import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
+import { demoPeople, demoSettings } from "./accounts.ts";
+import { drainJobs } from "./drain-jobs.ts";
+
+/** The demo's first comparison is due in nine days. */
+const openedDaysAgo = 19;
+const termDays = 140;
+export const demoRequest = { seed: 20_260_922, students: 1500 } as const;
+
+/**
+ * Makes the demo school through the same use cases as the pages: accounts, a term that opened 19 days ago, the files of an
+ * invented school with faults of every kind, and a first comparison. Begun again after an interruption it goes on.
+ */
+export async function fillDemoSchool(ground: Ground): Promise<void> {
+  const school = await findOrCreate(ground);
+  const settings = demoSettings(school);
+  if (!settings) throw new Error(`School ${demoSchoolCode} is there, but is not the demo school`);
+  if (settings.demoFilled) return;
+  const scope: Scope = { ...ground, schoolId: school.id, user: consoleItself, reach: "school" };
+  await createPeople(scope, settings.demoPassword);
+  const officer = await findUserByLoginName(scope, "academic-officer");
+  if (!officer) throw new Error("The demo's officer could not be created");
+  const asOfficer: Scope = { ...scope, user: officer };
+
+  const term = termOn(today());
+  const termText = formatTerm(term);
+  if (!(await findTerm(scope, termText))) {
+    const opensOn = addDays(today(), -openedDaysAgo);
+    await insertTerm(scope, { term: termText, opensOn, closesOn: addDays(opensOn, termDays) });
+  }
+  const generated = generateSchool({ ...demoRequest, term, faults: "every-kind" });
+  await importAll(asOfficer, termText, generated);
+  await assignTeachers(scope, termText, generated);
+  await startComparison(asOfficer, termText);
+  await drainJobs(ground);
+  const done = { ...school, settings: { ...school.settings, demoFilled: true } };
+  if (!(await updateSchool(scope, school.version, done)))
+    throw new Error("The demo school was changed meanwhile");
+}
+
+async function findOrCreate(ground: Ground) {
+  const draft = {
+    code: demoSchoolCode,
+    name: "示範高級中等學校",
+    hasContinuingDivision: true,
+    hasPracticumOffice: true,
+    settings: { demoPassword: randomBytes(12).toString("base64url"), demoFilled: false },
+  };
+  if (!(await findSchoolByCode(ground, demoSchoolCode))) await createSchool(ground, draft);
+  const school = await findSchoolByCode(ground, demoSchoolCode);
+  if (!school) throw new Error("The demo school could not be created");
+  return school;
+}
+
+async function createPeople(scope: Scope, password: string): Promise<void> {
+  for (const role of roles) {
+    const outcome = await createAccount(scope, {
+      ...demoPeople[role],
+      loginName: role,
+      roles: [role],
+      password,
+      mustChangePassword: false,
+    });
+    if (outcome.kind === "refused" && outcome.reason !== "login-name-taken")
+      throw new Error(`${role}: ${outcome.reason}`);
+  }
+}
+
+/** In the order in which they depend on one another; every plan version in the order in which it was received. */
+async function importAll(scope: Scope, term: string, generated: GeneratedSchool): Promise<void> {
+  const files = await schoolFiles(generated, { format: "xlsx" });
+  const inOrder: [TableKind, { name: string; bytes: Uint8Array }][] = [
+    ...files.plan.map((file) => ["course-plan", file] as const satisfies [TableKind, typeof file]),
+    ["homerooms", files.classes],
+    ["students", files.students],
+    ["offerings", files.offerings],
+    ["enrolments", files.enrolments],
+  ];
+  for (const [expected, { name, bytes }] of inOrder) {
+    const at = { ...scope, now: now() };
+    const { importId } = await receiveFile(at, {
+      term,
+      file: { name, mediaType: "application/octet-stream", bytes },
+      expected,
+    });
+    await drainJobs(at);
+    const previewed = await findImport(at, importId);
+    if (previewed?.status === "unchanged") continue;
+    const outcome = await confirmImport(at, {
+      importId,
+      version: previewed?.version ?? 0,
+      term,
+      acceptRemovals: false,
+    });
+    if (outcome.kind !== "storing")
+      throw new Error(`${name}: ${JSON.stringify(previewed?.refusal ?? outcome)}`);
+    await drainJobs(at);
+  }
+}
+
+async function assignTeachers(scope: Scope, term: string, { homerooms }: GeneratedSchool): Promise<void> {
+  for (const [login, duty, classes] of [
+    ["homeroom-teacher", "homeroom", homerooms.slice(0, 1)],
+    ["counselor", "counselor", homerooms.slice(0, 4)],
+  ] as const) {
+    const user = await findUserByLoginName(scope, login);
+    if (user)
+      await assignClasses(scope, {
+        term,
+        userId: user.id,
+        assignments: classes.map(({ key }) => ({ duty, classKey: key })),
+      });
+  }
+}
