@@ -1,8 +1,11 @@
+import { accounts } from "./en/accounts.ts";
+import { audit } from "./en/audit.ts";
 import { cli } from "./en/cli.ts";
 import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
+import { datasets } from "./en/datasets.ts";
 import { imports } from "./en/imports.ts";
 import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
@@ -13,11 +16,14 @@ import type { WordsOf } from "./words.ts";
 import type { zhTW } from "./zh-TW.ts";
 
 export const en: WordsOf<typeof zhTW> = {
+  accounts,
+  audit,
   cli,
   comparisons,
   components,
   courseCodes,
   coursePlans,
+  datasets,
   imports,
   people,
   reports,

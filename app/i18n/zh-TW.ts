@@ -1,8 +1,11 @@
+import { accounts } from "./zh-TW/accounts.ts";
+import { audit } from "./zh-TW/audit.ts";
 import { cli } from "./zh-TW/cli.ts";
 import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
+import { datasets } from "./zh-TW/datasets.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
@@ -12,11 +15,14 @@ import { today } from "./zh-TW/today.ts";
 
 /** The source of all words; one file per room of the house under zh-TW/, the same rooms under en/. */
 export const zhTW = {
+  accounts,
+  audit,
   cli,
   comparisons,
   components,
   courseCodes,
   coursePlans,
+  datasets,
   imports,
   people,
   reports,

@@ -51,7 +51,7 @@ function withoutTextGuard(cell: string): string {
 }
 
 /** The delimiter that stands most often outside of quotes in the first lines. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
   let quoted = false;
   let lines = 0;

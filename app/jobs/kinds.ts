@@ -7,5 +7,7 @@ export type JobKinds = { [K in JobKind]: () => Promise<{ run: RunJob<K> }> };
 export const jobKinds: JobKinds = {
   compare: () => import("./kinds/compare.ts"),
   "export-run": () => import("./kinds/export-run.ts"),
+  "read-import": () => import("./kinds/read-import.ts"),
+  "store-import": () => import("./kinds/store-import.ts"),
   "verify-audit": () => import("./kinds/verify-audit.ts"),
 };

@@ -1,15 +1,6 @@
-import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import type { DatasetSlot } from "#app/domain/datasets/kinds.ts";
 import { isDuplicate } from "../dialect.ts";
 import type { SchoolScope } from "../scope.ts";
-
-/** What a school has one dataset of: per term the first four, for all terms the code tables. */
-export type DatasetSlot =
-  | "homerooms"
-  | "students"
-  | "offerings"
-  | "enrolments"
-  | "subject-table"
-  | `code-table:${SegmentTableName}`;
 
 /** `term` is "" for what holds for all terms. `version` counts how often the pointer was moved. */
 export type CurrentDataset = { term: string; slot: string; importId: number; version: number };

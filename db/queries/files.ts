@@ -17,7 +17,10 @@ export type StoredFile = {
 /** Half a megabyte: as text in a statement it doubles, and max_allowed_packet may be as small as 4 MB. */
 const chunkLength = 512 * 1024;
 
-/** Keeps a file's bytes; gives its id and SHA-256. Belongs in the transaction of what refers to it. */
+/**
+ * Keeps a file's bytes, sealed piece by piece: uploads and exports hold 身分證號 and 出生日期 like the tables do. Gives its
+ * id and the SHA-256 of the bytes themselves. Belongs in the transaction of what refers to it.
+ */
 export async function insertFile(
   scope: Scope,
   file: { name: string; mediaType: string; bytes: Uint8Array },
@@ -40,7 +43,12 @@ export async function insertFile(
   for (let start = 0, number = 0; start < file.bytes.byteLength; start += chunkLength, number++) {
     const bytes = file.bytes.subarray(start, start + chunkLength);
     await insertRows(db, "stored_file_chunks", [
-      { school_id: schoolId, file_id: id, chunk_no: number, bytes: Buffer.from(bytes) },
+      {
+        school_id: schoolId,
+        file_id: id,
+        chunk_no: number,
+        bytes: scope.vault.sealBytes(bytes, placeOf(scope, id, number)),
+      },
     ]);
   }
   return { id, sha256 };
@@ -57,7 +65,8 @@ export async function findFile({ db, schoolId }: SchoolScope, id: number): Promi
 }
 
 /** The bytes, a piece at a time; nothing when there is no such file. */
-export async function* readFileChunks({ db, schoolId }: SchoolScope, id: number): AsyncGenerator<Uint8Array> {
+export async function* readFileChunks(scope: SchoolScope, id: number): AsyncGenerator<Uint8Array> {
+  const { db, schoolId, vault } = scope;
   for (let number = 0; ; number++) {
     const row = await db
       .selectFrom("stored_file_chunks")
@@ -67,7 +76,7 @@ export async function* readFileChunks({ db, schoolId }: SchoolScope, id: number)
       .where("chunk_no", "=", number)
       .executeTakeFirst();
     if (!row) return;
-    yield row.bytes;
+    yield vault.openBytes(row.bytes, placeOf(scope, id, number));
   }
 }
 
@@ -75,4 +84,18 @@ export async function readFileBytes(scope: SchoolScope, id: number): Promise<Buf
   const chunks: Uint8Array[] = [];
   for await (const chunk of readFileChunks(scope, id)) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+/** A file that nothing refers to any more. */
+export async function deleteFile({ db, schoolId }: SchoolScope, id: number): Promise<void> {
+  await db
+    .deleteFrom("stored_file_chunks")
+    .where("school_id", "=", schoolId)
+    .where("file_id", "=", id)
+    .execute();
+  await db.deleteFrom("stored_files").where("school_id", "=", schoolId).where("id", "=", id).execute();
+}
+
+function placeOf({ schoolId }: SchoolScope, fileId: number, chunk: number): string {
+  return `school ${schoolId}, file ${fileId}, piece ${chunk}`;
 }

@@ -1,10 +1,12 @@
 import type { Selectable } from "kysely";
+import type { ImportChoices } from "#app/domain/datasets/choices.ts";
+import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
 import type { ImportMode } from "#app/domain/datasets/merge.ts";
+import type { ImportCounts, ImportPreview, ImportRefusal } from "#app/domain/datasets/preview.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
-import type { Json } from "../canonical-json.ts";
 import { newId } from "../dialect.ts";
 import type { SchoolScope, Scope } from "../scope.ts";
-import type { ImportStatus, ImportsTable } from "../tables/imports.ts";
+import type { ImportsTable } from "../tables/imports.ts";
 
 export type Import = {
   id: number;
@@ -15,10 +17,11 @@ export type Import = {
   fileId: number | null;
   fileName: string;
   sha256: string;
-  mapping: Record<string, string> | null;
-  counts: Record<string, number> | null;
-  preview: Json;
-  refusal: Json;
+  /** Kept in the column `mapping`. */
+  choices: ImportChoices | null;
+  counts: ImportCounts | null;
+  preview: ImportPreview | null;
+  refusal: ImportRefusal | null;
   basedOn: number | null;
   version: number;
   createdAt: string;
@@ -29,9 +32,11 @@ export type Import = {
   undoneBy: number | null;
 };
 
-export type ImportDraft = Pick<Import, "kind" | "term" | "mode" | "fileId" | "fileName" | "sha256">;
+export type ImportDraft = Pick<Import, "kind" | "term" | "mode" | "fileId" | "fileName" | "sha256"> & {
+  choices?: ImportChoices;
+};
 export type ImportEdit = Partial<
-  Pick<Import, "status" | "mode" | "mapping" | "counts" | "preview" | "refusal" | "basedOn">
+  Pick<Import, "kind" | "term" | "status" | "mode" | "choices" | "counts" | "preview" | "refusal" | "basedOn">
 >;
 
 /** A file that was read, before anything is decided about it; gives its id. */
@@ -47,6 +52,7 @@ export async function insertImport(scope: Scope, draft: ImportDraft): Promise<nu
       file_id: draft.fileId,
       file_name: draft.fileName.slice(0, 255),
       sha256: draft.sha256,
+      mapping: draft.choices === undefined ? null : JSON.stringify(draft.choices),
       created_at: scope.now,
       created_by: scope.user.id,
     })
@@ -96,15 +102,18 @@ export async function updateImport(
   edit: ImportEdit,
 ): Promise<boolean> {
   const stamp = { at: scope.now, by: scope.user.id };
-  const json = (value: Json | undefined) => (value === undefined ? undefined : JSON.stringify(value));
+  const json = (value: unknown) =>
+    value === undefined ? undefined : value === null ? null : JSON.stringify(value);
   const result = await scope.db
     .updateTable("imports")
     .set({
       version: version + 1,
+      kind: edit.kind,
+      term: edit.term,
       status: edit.status,
       mode: edit.mode,
       based_on: edit.basedOn,
-      mapping: json(edit.mapping),
+      mapping: json(edit.choices),
       counts: json(edit.counts),
       preview: json(edit.preview),
       refusal: json(edit.refusal),
@@ -132,7 +141,7 @@ function toImport(row: Selectable<ImportsTable>): Import {
     fileId: row.file_id,
     fileName: row.file_name,
     sha256: row.sha256,
-    mapping: parse(row.mapping),
+    choices: parse(row.mapping),
     counts: parse(row.counts),
     preview: parse(row.preview),
     refusal: parse(row.refusal),

@@ -1,15 +1,7 @@
 import type { Generated } from "kysely";
+import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
 import type { ImportMode } from "#app/domain/datasets/merge.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
-
-export type ImportStatus =
-  | "read"
-  | "previewed"
-  | "confirmed"
-  | "unchanged"
-  | "refused"
-  | "discarded"
-  | "undone";
 
 export type ImportsTable = {
   id: Generated<number>;

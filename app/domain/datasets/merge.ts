@@ -13,21 +13,31 @@ export type Merge<R> = {
   /** The dataset as it is after the import, in the order of the file, then what was kept. */
   rows: readonly R[];
   changes: readonly Change<R>[];
-  counts: { created: number; updated: number; unchanged: number; removed: number; kept: number };
+  /** `held`: of the kept rows, those that a complete file would have removed, were they not in use. */
+  counts: {
+    created: number;
+    updated: number;
+    unchanged: number;
+    removed: number;
+    kept: number;
+    held: number;
+  };
 };
 
 /**
  * Lays the accepted rows of a file over the dataset in force. Rows are equal when their fields are; nothing is removed
- * by a partial file, and what a complete one removes is listed. accepted = created + updated + unchanged.
+ * by a partial file, and what a complete one removes is listed. A row that `isInUse` (rows of another dataset refer to
+ * it) is never removed: nothing may refer to what is not there. accepted = created + updated + unchanged.
  */
 export function mergeDataset<R extends object>(
   previous: readonly R[],
   incoming: readonly R[],
   keyOf: (row: R) => string,
   mode: ImportMode,
+  isInUse: (key: string) => boolean = () => false,
 ): Merge<R> {
   const before = new Map(previous.map((row) => [keyOf(row), row]));
-  const counts = { created: 0, updated: 0, unchanged: 0, removed: 0, kept: 0 };
+  const counts = { created: 0, updated: 0, unchanged: 0, removed: 0, kept: 0, held: 0 };
   const changes: Change<R>[] = [];
   for (const row of incoming) {
     const key = keyOf(row);
@@ -41,9 +51,15 @@ export function mergeDataset<R extends object>(
     counts.kept = before.size;
     return { rows: [...incoming, ...before.values()], changes, counts };
   }
-  counts.removed = before.size;
-  for (const [key, row] of before) changes.push({ kind: "removed", key, row, before: row });
-  return { rows: incoming, changes, counts };
+  const held: R[] = [];
+  for (const [key, row] of before) {
+    if (isInUse(key)) held.push(row);
+    else changes.push({ kind: "removed", key, row, before: row });
+  }
+  counts.removed = before.size - held.length;
+  counts.kept = held.length;
+  counts.held = held.length;
+  return { rows: [...incoming, ...held], changes, counts };
 }
 
 /** Importing the same content again changes nothing: then no new dataset is made. */

@@ -1,3 +1,5 @@
+import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
+import type { ImportCounts } from "#app/domain/datasets/preview.ts";
 import type { RunExportKind } from "../course-codes/run-exports.ts";
 import type { NeededData } from "../course-codes/run-inputs.ts";
 import type { RunTotals } from "../course-codes/runs.ts";
@@ -11,6 +13,20 @@ export type JobShapes = {
       | { ok: true; entries: number }
       | { ok: false; seq: number; fault: "edited" | "removed" | "reordered" };
   };
+  /** Reads an uploaded file for its preview. `term`: the one whose data it is laid over. */
+  "read-import": {
+    input: { importId: number; term: string };
+    result: { kind: "previewed"; status: ImportStatus } | { kind: "overtaken" };
+  };
+  /** Stores what the preview showed. */
+  "store-import": {
+    input: { importId: number; term: string };
+    result:
+      | { kind: "stored"; counts: ImportCounts }
+      /** Somebody else imported meanwhile: `by` and `at` say who and when; the preview is made anew. */
+      | { kind: "superseded"; by: string | null; at: string | null; slot: string }
+      | { kind: "overtaken" };
+  };
   /** Compares a term's data with the plan. */
   compare: {
     input: { term: string };
@@ -22,7 +38,9 @@ export type JobShapes = {
   "export-run": {
     input: { term: string; runId: number; what: RunExportKind; language: "zh-TW" | "en" };
     /** `not-the-same`: compared again, the kept data give other numbers than the run has; no file is made of it. */
-    result: { kind: "made"; runId: number; exportId: number; fileName: string } | { kind: "not-the-same"; runId: number };
+    result:
+      | { kind: "made"; runId: number; exportId: number; fileName: string }
+      | { kind: "not-the-same"; runId: number };
   };
 };
 

@@ -16,7 +16,7 @@ test("a complete file creates, updates, leaves and removes; each is counted and 
     keyOf,
     "complete",
   );
-  expect(merge.counts).toEqual({ created: 1, updated: 1, unchanged: 1, removed: 1, kept: 0 });
+  expect(merge.counts).toEqual({ created: 1, updated: 1, unchanged: 1, removed: 1, kept: 0, held: 0 });
   expect(merge.changes.map(({ kind, key }) => `${key} ${kind}`)).toEqual([
     "1 unchanged",
     "2 updated",
@@ -28,8 +28,21 @@ test("a complete file creates, updates, leaves and removes; each is counted and 
 
 test("a partial file keeps what it does not have", () => {
   const merge = mergeDataset([row("1"), row("2")], [row("3")], keyOf, "partial");
-  expect(merge.counts).toEqual({ created: 1, updated: 0, unchanged: 0, removed: 0, kept: 2 });
+  expect(merge.counts).toEqual({ created: 1, updated: 0, unchanged: 0, removed: 0, kept: 2, held: 0 });
   expect(merge.rows.map(keyOf)).toEqual(["3", "1", "2"]);
+});
+
+test("a complete file leaves what other rows refer to, and says how many", () => {
+  const merge = mergeDataset(
+    [row("1"), row("2"), row("3")],
+    [row("1")],
+    keyOf,
+    "complete",
+    (key) => key === "3",
+  );
+  expect(merge.counts).toEqual({ created: 0, updated: 0, unchanged: 1, removed: 1, kept: 1, held: 1 });
+  expect(merge.rows.map(keyOf)).toEqual(["1", "3"]);
+  expect(merge.changes.filter(({ kind }) => kind === "removed").map(({ key }) => key)).toEqual(["2"]);
 });
 
 test("the same content in another order changes nothing", () => {

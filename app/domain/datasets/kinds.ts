@@ -1,0 +1,68 @@
+import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import type { TableKind } from "#app/domain/tables/reasons.ts";
+import type { ImportMode } from "./merge.ts";
+
+/** What a term has one dataset of, in the order in which they depend on one another. */
+export const datasetKinds = ["homerooms", "students", "offerings", "enrolments"] as const;
+export type DatasetKind = (typeof datasetKinds)[number];
+
+/** The order in which an office imports: what is read first is what the next is checked against. */
+export const importOrder = [
+  "homerooms",
+  "course-plan",
+  "students",
+  "offerings",
+  "enrolments",
+] as const satisfies readonly TableKind[];
+
+/** What has to be in force before a file of this kind can be read. */
+export const dependencies: Readonly<Record<TableKind, readonly DatasetKind[]>> = {
+  homerooms: [],
+  students: ["homerooms"],
+  offerings: ["homerooms"],
+  enrolments: ["students", "offerings"],
+  "course-plan": [],
+  "code-table": [],
+  "subject-table": [],
+};
+
+/** Whose rows refer to rows of this dataset. */
+export function dependentsOf(kind: TableKind): DatasetKind[] {
+  return datasetKinds.filter((other) => dependencies[other].some((needed) => needed === kind));
+}
+
+/**
+ * Offerings and enrolments are exported whole each time, so what the file does not have is gone; lists of classes and
+ * students are often exported in parts (one grade, one division). Code tables and plans are whole by their nature.
+ */
+export function usualMode(kind: TableKind): ImportMode {
+  return kind === "homerooms" || kind === "students" ? "partial" : "complete";
+}
+
+/** The user may say whether the file is the whole of it. */
+export function hasModes(kind: TableKind): boolean {
+  return datasetKinds.some((one) => one === kind);
+}
+
+/** Plans and code tables hold for all terms. */
+export function isOfTerm(kind: TableKind): boolean {
+  return datasetKinds.some((one) => one === kind);
+}
+
+/** The two segment tables that change with every school year; the other six come with the console. */
+export const importedTables = ["DEP", "FLD"] as const satisfies readonly SegmentTableName[];
+export type ImportedTable = (typeof importedTables)[number];
+
+export type DatasetSlot = DatasetKind | "subject-table" | `code-table:${SegmentTableName}`;
+
+/** Where the dataset in force of an import is kept; null for plans, of which every version stays. */
+export function slotOf(kind: TableKind, table: SegmentTableName | null): DatasetSlot | null {
+  if (kind === "course-plan") return null;
+  if (kind === "code-table") return table === null ? null : `code-table:${table}`;
+  return kind;
+}
+
+/** More than a fifth of what is in force would go: somebody may have exported half of the school. */
+export function removesMuch(removed: number, inForce: number): boolean {
+  return removed > 0 && removed > inForce * 0.2;
+}

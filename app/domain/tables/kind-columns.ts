@@ -1,0 +1,18 @@
+import { enrolmentColumns } from "#app/domain/course-codes/enrolment-columns.ts";
+import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
+import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
+import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
+import { studentColumns } from "#app/domain/people/student-columns.ts";
+import type { Columns } from "./columns.ts";
+import type { TableKind } from "./reasons.ts";
+
+/** The columns of each kind of table that can be imported. */
+export const columnsOfKind: Readonly<Record<TableKind, Columns>> = {
+  homerooms: homeroomColumns,
+  students: studentColumns,
+  offerings: offeringColumns,
+  enrolments: enrolmentColumns,
+  "course-plan": planColumns,
+  "code-table": codeTableColumns,
+  "subject-table": subjectTableColumns,
+};

@@ -1,0 +1,30 @@
+import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import type { TableKind } from "#app/domain/tables/reasons.ts";
+import type { LayOutcome } from "./laid-file.ts";
+import { layCodeTable, laySubjectTable } from "./lay-code-tables.ts";
+import { type LayRequest, layEnrolments, layHomerooms, layOfferings, layStudents } from "./lay-datasets.ts";
+import { layPlan } from "./lay-plan.ts";
+
+/** Reads a file as a table of this kind and lays it over what is in force, or says why it is not such a table. */
+export function layFile(
+  kind: TableKind,
+  table: SegmentTableName | null,
+  request: LayRequest,
+): Promise<LayOutcome> {
+  switch (kind) {
+    case "homerooms":
+      return layHomerooms(request);
+    case "students":
+      return layStudents(request);
+    case "offerings":
+      return layOfferings(request);
+    case "enrolments":
+      return layEnrolments(request);
+    case "course-plan":
+      return layPlan(request);
+    case "subject-table":
+      return laySubjectTable(request);
+    case "code-table":
+      return layCodeTable(request, table ?? "DEP");
+  }
+}

@@ -1,0 +1,35 @@
+import type { SchoolScope } from "../scope.ts";
+import { findJob, type Job } from "./jobs.ts";
+
+const kinds = ["read-import", "store-import"] as const;
+
+/** The last job about an import: what reads it or stores it, or how that ended. */
+export async function findImportJob(
+  scope: SchoolScope,
+  importId: number,
+  term: string,
+): Promise<Job | undefined> {
+  const row = await scope.db
+    .selectFrom("jobs")
+    .select("id")
+    .where("school_id", "=", scope.schoolId)
+    .where("kind", "in", [...kinds])
+    .where("input", "=", JSON.stringify({ importId, term }))
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && findJob(scope, row.id);
+}
+
+/** Imports that are being read or stored now, by id. */
+export async function listImportsAtWork(scope: SchoolScope): Promise<Map<number, Job["kind"]>> {
+  const rows = await scope.db
+    .selectFrom("jobs")
+    .select(["kind", "input"])
+    .where("school_id", "=", scope.schoolId)
+    .where("state", "in", ["queued", "running"])
+    .where("kind", "in", [...kinds])
+    .limit(1000)
+    .execute();
+  return new Map(rows.map(({ kind, input }) => [JSON.parse(input).importId, kind]));
+}
