@@ -8,11 +8,11 @@ export default [
   route("log-out", "routes/session/log-out.ts"),
   route("preferences", "routes/session/preferences.ts"),
   route(":term", "routes/shell/layout.tsx", [
-    index("routes/shell/today.tsx"),
+    index("routes/today/today.tsx"),
     route("search", "routes/shell/search.tsx"),
     route("account", "routes/session/account-preferences.tsx"),
     route("account/password", "routes/session/account-password.tsx"),
-    ...["school", "imports", "comparisons", "accounts", "audit", "code-tables"].map((room) =>
+    ...["school", "imports", "accounts", "audit", "code-tables"].map((room) =>
       route(room, "routes/shell/not-yet.tsx", { id: `not-yet-${room}` }),
     ),
     route("course-plans", "routes/course-plans/list.tsx"),
@@ -26,6 +26,14 @@ export default [
     route("course-plans/:plan/difference.xlsx", "routes/course-plans/difference.xlsx.ts"),
     route("course-plans/:plan/courses.xlsx", "routes/course-plans/courses.xlsx.ts"),
     route("course-plans/:plan/names.xlsx", "routes/course-plans/names.xlsx.ts"),
+    route("comparisons", "routes/comparisons/list.tsx"),
+    route("comparisons/jobs/:job", "routes/comparisons/job.ts"),
+    route("comparisons/:run", "routes/comparisons/run.tsx"),
+    route("comparisons/:run/causes.xlsx", "routes/comparisons/causes.xlsx.ts"),
+    route("comparisons/:run/causes/:cause", "routes/comparisons/cause.tsx"),
+    route("comparisons/:run/findings", "routes/comparisons/findings.tsx"),
+    route("comparisons/:run/findings.xlsx", "routes/comparisons/findings.xlsx.ts"),
+    route("comparisons/:run/files/:file", "routes/comparisons/file.ts"),
     route("*", "routes/shell/not-found.tsx", { id: "not-found-in-term" }),
   ]),
   route("*", "routes/shell/not-found.tsx"),

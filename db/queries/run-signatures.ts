@@ -60,3 +60,34 @@ export async function insertSignature(
     })
     .execute();
 }
+
+/** The runs of a term that are signed once or twice, oldest first: what the duties of the comparison are judged by. */
+export async function listSignedRuns(
+  { db, schoolId }: SchoolScope,
+  term: string,
+): Promise<{ runId: number; startedAt: string; officerAt: string; directorAt: string | null }[]> {
+  const rows = await db
+    .selectFrom("run_signatures as signature")
+    .innerJoin("comparison_runs as run", (join) =>
+      join.onRef("run.school_id", "=", "signature.school_id").onRef("run.id", "=", "signature.run_id"),
+    )
+    .select(["run.id", "run.started_at", "run.created_at", "signature.capacity", "signature.signed_at"])
+    .where("signature.school_id", "=", schoolId)
+    .where("run.term", "=", term)
+    .orderBy("run.id")
+    .limit(1000)
+    .execute();
+  return rows.flatMap((row) =>
+    row.capacity === "officer"
+      ? [
+          {
+            runId: row.id,
+            startedAt: row.started_at ?? row.created_at,
+            officerAt: row.signed_at,
+            directorAt:
+              rows.find((other) => other.id === row.id && other.capacity === "director")?.signed_at ?? null,
+          },
+        ]
+      : [],
+  );
+}

@@ -33,7 +33,7 @@ export type TodayFacts = DutyFacts & {
   missing: readonly NeededData[];
   latest: LatestRun | null;
   /** For whom sees own classes only: what the newest run says of them. */
-  ownClasses: { classes: number; causes: number; students: number; of: number } | null;
+  ownClasses: { runId: number; classes: number; causes: number; students: number; of: number } | null;
   running: { jobId: number; by: string | null } | null;
   jobs: readonly EndedJob[];
 };
@@ -56,8 +56,9 @@ export const mostCards = 7;
 /** What is due, overdue and waiting for this person, most urgent first; empty when nothing is. */
 export function todayCards(facts: TodayFacts, today: string): TodayCard[] {
   const { rights, latest } = facts;
-  const overdue = dutyCards(facts, today).filter(({ duty }) => duty.state === "overdue");
-  const due = dutyCards(facts, today).filter(({ duty }) => duty.state !== "overdue");
+  const duties = dutyCards(facts, today);
+  const overdue = duties.filter(({ duty }) => duty.state === "overdue");
+  const due = duties.filter(({ duty }) => duty.state !== "overdue");
   const cards: TodayCard[] = [
     ...overdue,
     ...signCards(facts),
@@ -70,8 +71,8 @@ export function todayCards(facts: TodayFacts, today: string): TodayCard[] {
     ...(rights.answer && latest && latest.queries.open > 0 && latest.signatures.length === 0
       ? [{ kind: "queries", runId: latest.id, ...latest.queries } as const]
       : []),
-    ...(facts.ownClasses && latest && facts.ownClasses.causes > 0
-      ? [{ kind: "own-classes", runId: latest.id, ...facts.ownClasses } as const]
+    ...(facts.ownClasses && facts.ownClasses.causes > 0
+      ? [{ kind: "own-classes", ...facts.ownClasses } as const]
       : []),
     ...(rights.run && facts.running ? [{ kind: "running", by: facts.running.by } as const] : []),
     ...facts.jobs.map((job) => ({ kind: "job", job }) as const),
@@ -79,13 +80,14 @@ export function todayCards(facts: TodayFacts, today: string): TodayCard[] {
   return cards.slice(0, mostCards);
 }
 
-/** The duties of the office; a comparison that is done is no card. */
+/** The duties of the office. One that is done is no card; a new plan that was not compared yet has its own. */
 function dutyCards(facts: TodayFacts, today: string): Extract<TodayCard, { kind: "duty" }>[] {
   if (!facts.rights.run) return [];
-  const { latest } = facts;
+  const { latest, newPlan } = facts;
   const run = latest && { id: latest.id, ...latest.toMend };
   return comparisonDuties(facts, today)
-    .filter(({ kind, state }) => kind === "first-comparison" && state !== "done" && state !== "done-late")
+    .filter(({ state }) => state !== "done" && state !== "done-late")
+    .filter(({ kind }) => kind === "first-comparison" || newPlan === null)
     .map((duty) => ({ kind: "duty", duty, run }));
 }
 

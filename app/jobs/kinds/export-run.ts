@@ -1,4 +1,3 @@
-import { Writable } from "node:stream";
 import { exportRecordKind } from "#app/domain/course-codes/run-exports.ts";
 import type { JobInput } from "#app/domain/jobs/kinds.ts";
 import { compareKeptRun } from "#app/use-cases/compare-kept-run.ts";
@@ -7,7 +6,7 @@ import { type MadeFile, recordExport } from "#app/use-cases/record-export.ts";
 import { countedRows } from "#reports/counted-rows.ts";
 import { renderComparisonProof } from "#reports/documents/comparison-proof.ts";
 import { runFileName } from "#reports/run-file-name.ts";
-import { type WorkbookModel, writeWorkbook } from "#reports/sheet.ts";
+import { workbookBytes } from "#reports/workbook-bytes.ts";
 import { comparisonWorkbook } from "#reports/workbooks/comparison.ts";
 import { toMendWorkbook } from "#reports/workbooks/to-mend.ts";
 import type { JobContext, RunJob } from "../job-context.ts";
@@ -52,7 +51,10 @@ async function makeWorkbook(
   const make = what === "findings" ? comparisonWorkbook : toMendWorkbook;
   const { model, counts } = countedRows(make(result, facts));
   const total = what === "findings" ? result.judged.length : result.findings.length;
-  const bytes = await workbookBytes(model, (rows) => progress(Math.min(rows, total), total), signal);
+  const bytes = await workbookBytes(model, {
+    progress: (rows) => progress(Math.min(rows, total), total),
+    signal,
+  });
   return {
     kind: exportRecordKind(what),
     term,
@@ -62,20 +64,4 @@ async function makeWorkbook(
     bytes,
     counts,
   };
-}
-
-async function workbookBytes(
-  model: WorkbookModel,
-  progress: (rows: number) => void,
-  signal: AbortSignal,
-): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  const target = new Writable({
-    write(part, _encoding, done) {
-      parts.push(part);
-      done();
-    },
-  });
-  await writeWorkbook(model, target, { progress, signal });
-  return Buffer.concat(parts);
 }

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { dayInTaipei } from "#app/clock.server.ts";
+import { Empty } from "#app/components/empty.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { useLanguage, useWords } from "#app/components/words.tsx";
+import { formatTerm } from "#app/domain/calendar/term.ts";
+import { todayCards } from "#app/domain/course-codes/today.ts";
+import { titled } from "#app/page-meta.ts";
+import { requireStaff } from "#app/session.server.ts";
+import { readTerm } from "#app/term-in-address.server.ts";
+import { readToday } from "#app/use-cases/read-today.ts";
+import { formatDay } from "#reports/moments.ts";
+import { TodayCards } from "./today-cards.tsx";
+import "./today.css";
+
+export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => words.today.title);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const scope = await requireStaff(request, "term:read");
+  const term = readTerm(params);
+  const facts = await readToday(scope, formatTerm(term), dayInTaipei);
+  return {
+    term,
+    cards: todayCards(facts, dayInTaipei(scope.now)),
+    /** The day on which the first comparison was countersigned. */
+    doneOn: facts.signedRuns.find(({ directorDay }) => directorDay !== null)?.directorDay ?? null,
+  };
+}
+
+export default function Today() {
+  const { term, cards, doneOn } = useLoaderData<typeof loader>();
+  const words = useWords().today;
+  const language = useLanguage();
+  return (
+    <>
+      <PageTitle title={words.title} />
+      {cards.length > 0 ? (
+        <TodayCards term={term} cards={cards} />
+      ) : (
+        <Empty icon="good" title={words.nothing}>
+          {doneOn === null ? words.nothingMore.quiet : words.nothingMore.done(formatDay(doneOn, language))}
+        </Empty>
+      )}
+    </>
+  );
+}
