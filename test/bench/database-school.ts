@@ -4,8 +4,7 @@ import { formatTerm } from "#app/domain/calendar/term.ts";
 import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
 import { createSchool } from "#app/use-cases/create-school.ts";
 import { connect } from "#db/connect.ts";
-import { writeAudit } from "#db/queries/audit.ts";
-import { findCurrentDataset, moveCurrentDataset } from "#db/queries/current-datasets.ts";
+import { moveCurrentDataset } from "#db/queries/current-datasets.ts";
 import { insertEnrolments } from "#db/queries/enrolments.ts";
 import { insertHomerooms } from "#db/queries/homerooms.ts";
 import { insertImport, updateImport } from "#db/queries/imports.ts";
@@ -42,52 +41,47 @@ export async function openSchool(url: string, generated: GeneratedSchool): Promi
   return { scope, key };
 }
 
-/** All of its data in force. */
-export async function fillSchool(scope: Scope, generated: GeneratedSchool): Promise<void> {
-  const { plans, homerooms, students, offerings, enrolments } = generated;
+/** All of its data in force but for the enrolments. */
+export async function fillWithoutEnrolments(scope: Scope, generated: GeneratedSchool): Promise<void> {
+  const { plans, homerooms, students, offerings } = generated;
   for (const plan of plans) {
     await inTransaction(scope, async (trx) => {
-      const importId = await insertConfirmed(trx, "course-plan", null);
+      const importId = await insertEmptyImport(trx, "course-plan", null);
       await insertPlanVersion(trx, importId, plan, plan.id);
     });
   }
-  const store = (kind: DatasetKind, insert: (trx: InTransaction<Scope>, importId: number) => Promise<void>) =>
-    storeDataset(scope, generated, kind, insert);
-  await store("homerooms", (trx, id) => insertHomerooms(trx, id, homerooms));
-  await store("students", (trx, id) => insertStudents(trx, id, students));
-  await store("offerings", (trx, id) => insertOfferings(trx, id, offerings));
-  await store("enrolments", (trx, id) => insertEnrolments(trx, id, enrolments));
+  const term = formatTerm(generated.term);
+  await store(scope, term, "homerooms", (trx, id) => insertHomerooms(trx, id, homerooms));
+  await store(scope, term, "students", (trx, id) => insertStudents(trx, id, students));
+  await store(scope, term, "offerings", (trx, id) => insertOfferings(trx, id, offerings));
 }
 
-/** What confirming an import writes: the import, its rows, the pointer to them and the audit entry. Gives its id. */
-export async function storeDataset(
+/** All of its data in force. */
+export async function fillSchool(scope: Scope, generated: GeneratedSchool): Promise<void> {
+  const { term, enrolments } = generated;
+  await fillWithoutEnrolments(scope, generated);
+  await store(scope, formatTerm(term), "enrolments", (trx, id) => insertEnrolments(trx, id, enrolments));
+}
+
+async function store(
   scope: Scope,
-  generated: GeneratedSchool,
+  term: string,
   kind: DatasetKind,
   insert: (trx: InTransaction<Scope>, importId: number) => Promise<void>,
-): Promise<number> {
-  const term = formatTerm(generated.term);
-  return inTransaction(scope, async (trx) => {
-    const importId = await insertConfirmed(trx, kind, term);
+): Promise<void> {
+  await inTransaction(scope, async (trx) => {
+    const importId = await insertEmptyImport(trx, kind, term);
     await insert(trx, importId);
-    const pointer = await findCurrentDataset(trx, term, kind);
-    const moved = await moveCurrentDataset(trx, {
-      term,
-      slot: kind,
-      importId,
-      version: pointer?.version ?? null,
-    });
-    if (!moved) throw new Error(`the pointer of ${kind} was moved by somebody else`);
-    await writeAudit(trx, { action: "import:confirm", subject: `import:${importId}`, changes: [] });
-    return importId;
+    await moveCurrentDataset(trx, { term, slot: kind, importId, version: null });
   });
 }
 
 /** An import without rows. */
-export async function insertConfirmed(
+export async function insertEmptyImport(
   scope: Scope,
   kind: DatasetKind | "course-plan",
   term: string | null,
+  status: "confirmed" | "previewed" = "confirmed",
 ): Promise<number> {
   const id = await insertImport(scope, {
     kind,
@@ -97,6 +91,6 @@ export async function insertConfirmed(
     fileName: `${kind}.xlsx`,
     sha256: "0".repeat(64),
   });
-  await updateImport(scope, id, 1, { status: "confirmed" });
+  await updateImport(scope, id, 1, { status });
   return id;
 }

@@ -1,9 +1,134 @@
+import { now } from "#app/clock.server.ts";
+import { formatTerm } from "#app/domain/calendar/term.ts";
+import { paths } from "#app/paths.ts";
+import { confirmImport } from "#app/use-cases/confirm-import.ts";
+import { receiveFile } from "#app/use-cases/receive-file.ts";
+import { findImport } from "#db/queries/imports.ts";
+import { findJob } from "#db/queries/jobs.ts";
+import { schoolFiles } from "#db/seed/files.ts";
 import type { Measurement } from "./measurement.ts";
+import { type Ask, openConnections } from "./requests.ts";
+import { median } from "./sampling.ts";
+import { type ServedSchool, withServedSchool } from "./served-school.ts";
+
+const what = "longest answer while an import runs";
+const plainWhat = "the longest in the same time without an import";
+/** Between two questions: an office's clicks, not a load of their own. */
+const pauseMs = { page: 10, change: 50 };
+
+/** Other people's requests while an import is read and stored by the job runner of the server, on SQLite. */
 export const duringImport: Measurement = {
   name: "during-import",
-  what: "longest answer while an import runs",
+  what,
   sizes: "first",
-  measure: async () => {
-    throw new Error("not yet");
+  mostRuns: 3,
+  async measure(ground, size, runs) {
+    const { school } = await ground.school(size);
+    const whole = (await schoolFiles(school, { format: "xlsx" })).enrolments.bytes;
+    const shorter = { ...school, enrolments: school.enrolments.slice(0, -1) };
+    const without = (await schoolFiles(shorter, { format: "xlsx" })).enrolments.bytes;
+    return withServedSchool(ground, size, async (served) => {
+      const longest = { page: series(), change: series() };
+      const seconds: number[] = [];
+      for (let run = 0; run <= runs; run++) {
+        // Each file differs from the one before it by a row: what is in force already would not be stored.
+        const importing = () => importFile(served, run % 2 === 0 ? without : whole);
+        const during = await longestAnswers(served, importing);
+        const quiet = await longestAnswers(served, () => wait(during.ms));
+        if (run === 0) continue;
+        seconds.push(during.ms / 1000);
+        for (const kind of ["page", "change"] as const) {
+          longest[kind].during.push(during[kind]);
+          longest[kind].quiet.push(quiet[kind]);
+        }
+      }
+      const amount = `${school.enrolments.length.toLocaleString("en")} rows, read and stored in ${median(seconds).toFixed(1)} s`;
+      const lines = { page: `${what}: page of one run`, change: `${what}: a change that is stored` };
+      return (["page", "change"] as const).map((kind) => ({
+        what: lines[kind],
+        amount,
+        unit: "ms",
+        target: { atMost: 200 },
+        values: longest[kind].during,
+        cpu: null,
+        baseline: { what: plainWhat, values: longest[kind].quiet, cpu: null },
+      }));
+    });
   },
 };
+
+function series(): { during: number[]; quiet: number[] } {
+  return { during: [], quiet: [] };
+}
+
+/** Upload, reading, confirmation, storing: as the import pages do it, with the server's runner doing the work. */
+async function importFile({ scope: officer, term }: ServedSchool, bytes: Uint8Array): Promise<void> {
+  const at = () => ({ ...officer, now: now() });
+  const termText = formatTerm(term);
+  const file = { name: "enrolments.xlsx", mediaType: "application/octet-stream", bytes };
+  const { importId, jobId } = await receiveFile(at(), { term: termText, file, expected: "enrolments" });
+  await jobDone(officer, jobId);
+  const { version = 0 } = (await findImport(officer, importId)) ?? {};
+  const confirmed = await confirmImport(at(), { importId, version, term: termText, acceptRemovals: false });
+  if (confirmed.kind !== "storing") throw new Error(`not stored: ${JSON.stringify(confirmed)}`);
+  await jobDone(officer, confirmed.jobId);
+  const { status } = (await findImport(officer, importId)) ?? {};
+  if (status !== "confirmed") throw new Error(`the import is ${status}`);
+}
+
+async function jobDone(scope: ServedSchool["scope"], id: number): Promise<void> {
+  for (const limit = performance.now() + 120_000; performance.now() < limit; await wait(50)) {
+    const job = await findJob(scope, id);
+    if (job?.state === "done") return;
+    if (job?.state === "failed" || job?.state === "cancelled")
+      throw new Error(`job ${id} ended: ${JSON.stringify(job.failure)}`);
+  }
+  throw new Error(`job ${id} did not end`);
+}
+
+/** Asks for a page and sends a change again and again until the work has ended: the longest of each, and how long it took. */
+async function longestAnswers(
+  { server, cookie, term, runId }: ServedSchool,
+  work: () => Promise<void>,
+): Promise<{ page: number; change: number; ms: number }> {
+  const page = { url: `${server.url}${paths.comparison(term, runId)}`, headers: { cookie } };
+  const began = performance.now();
+  const state = { working: true };
+  const [, longestPage, longestChange] = await Promise.all([
+    work().finally(() => {
+      state.working = false;
+    }),
+    askUntil(state, pauseMs.page, 200, () => page),
+    askUntil(state, pauseMs.change, 302, (times) => ({
+      url: `${server.url}${paths.preferences()}`,
+      headers: { cookie, origin: server.url },
+      form: new URLSearchParams({ theme: times % 2 === 0 ? "dark" : "light", to: "/" }),
+    })),
+  ]);
+  return { page: longestPage, change: longestChange, ms: performance.now() - began };
+}
+
+async function askUntil(
+  state: { working: boolean },
+  pause: number,
+  expected: number,
+  next: (times: number) => Ask,
+): Promise<number> {
+  const { get, close } = openConnections(1);
+  let longest = 0;
+  try {
+    for (let times = 0; state.working; times++) {
+      const { status, ms } = await get(next(times));
+      if (status !== expected) throw new Error(`a request was answered with ${status}`);
+      longest = Math.max(longest, ms);
+      await wait(pause);
+    }
+    return longest;
+  } finally {
+    close();
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,7 +1,8 @@
 import { Agent, request } from "node:http";
 
 export type Answer = { status: number; body: string; ms: number };
-export type Ask = { url: string; headers: Record<string, string> };
+/** With a form it is sent by POST, as a browser sends it. */
+export type Ask = { url: string; headers: Record<string, string>; form?: URLSearchParams };
 
 /** So many connections that are kept open, as a browser keeps them. */
 export function openConnections(connections: number): {
@@ -15,10 +16,12 @@ export function openConnections(connections: number): {
   };
 }
 
-function send(agent: Agent, { url, headers }: Ask): Promise<Answer> {
+function send(agent: Agent, { url, headers, form }: Ask): Promise<Answer> {
   return new Promise((done, failed) => {
     const began = performance.now();
-    const asked = request(url, { agent, headers }, (answer) => {
+    const method = form ? "POST" : "GET";
+    const type = form ? { "content-type": "application/x-www-form-urlencoded" } : {};
+    const asked = request(url, { agent, method, headers: { ...headers, ...type } }, (answer) => {
       const parts: Buffer[] = [];
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.once("error", failed);
@@ -31,7 +34,7 @@ function send(agent: Agent, { url, headers }: Ask): Promise<Answer> {
       );
     });
     asked.once("error", failed);
-    asked.end();
+    asked.end(form?.toString());
   });
 }
 

@@ -1,8 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { formatTerm } from "#app/domain/calendar/term.ts";
-import { insertEnrolments } from "#db/queries/enrolments.ts";
-import type { Scope } from "#db/scope.ts";
+import { keepPreview, readForPreview } from "#app/use-cases/preview-import.ts";
+import { receiveFile } from "#app/use-cases/receive-file.ts";
+import { keepStored, readForStore } from "#app/use-cases/store-import.ts";
+import { deleteCurrentDataset } from "#db/queries/current-datasets.ts";
+import { findImport, type Import } from "#db/queries/imports.ts";
+import { inTransaction, type Scope } from "#db/scope.ts";
 import type { GeneratedSchool } from "#db/seed/school.ts";
-import { insertConfirmed, openSchool, storeDataset } from "./database-school.ts";
+import { fillWithoutEnrolments, insertEmptyImport, openSchool } from "./database-school.ts";
 import type { BenchGround, Measurement } from "./measurement.ts";
 import { type EnrolmentRow, insertOneByOne, openLoader } from "./plain-storing.ts";
 import { inSeconds, sampleInTurn } from "./sampling.ts";
@@ -62,20 +67,25 @@ type Storing = {
 };
 
 async function measureStoring(ground: BenchGround, size: number, runs: number, storing: Storing) {
-  const { school } = await ground.school(size);
+  const { school, files } = await ground.school(size);
   const { scope } = await openSchool(storing.url, school);
   const term = formatTerm(school.term);
   try {
-    const plainRows = await numberedRows(scope, school, await insertConfirmed(scope, "enrolments", term));
+    await fillWithoutEnrolments(scope, school);
+    const read = await readOnce(scope, term, files.enrolments);
+    const plainRows = numberedRows(scope, school, await insertEmptyImport(scope, "enrolments", term));
+    let waiting = await waitingImport(scope, term);
     const { ours, plain } = await sampleInTurn(
       runs,
       {
-        run: () =>
-          storeDataset(scope, school, "enrolments", (trx, id) =>
-            insertEnrolments(trx, id, school.enrolments),
-          ),
-        // The table stays as large as it was, so that the last run meets what the first one met.
-        after: (importId) => expectAndDelete(scope, importId, school.enrolments.length),
+        run: () => inTransaction(scope, (trx) => keepStored(trx, { ...read, one: waiting }, term, () => {})),
+        async after(outcome) {
+          if (outcome.kind !== "stored") throw new Error(`not stored: ${outcome.kind}`);
+          // Everything is as it was, so that the last run meets what the first one met.
+          await expectAndDelete(scope, waiting.id, school.enrolments.length);
+          await deleteCurrentDataset(scope, { term, slot: "enrolments", version: 1 });
+          waiting = await waitingImport(scope, term);
+        },
       },
       {
         run: () => storing.store(plainRows),
@@ -93,6 +103,30 @@ async function measureStoring(ground: BenchGround, size: number, runs: number, s
   } finally {
     await scope.db.destroy();
   }
+}
+
+/** The enrolment file as it is read for storing: once, since reading it is another measurement. */
+async function readOnce(scope: Scope, term: string, path: string) {
+  const file = {
+    name: "enrolments.xlsx",
+    mediaType: "application/octet-stream",
+    bytes: await readFile(path),
+  };
+  const { importId } = await receiveFile(scope, { term, file, expected: "enrolments" });
+  const previewed = await readForPreview(scope, importId, term);
+  if (!previewed) throw new Error("there is nothing to read");
+  await inTransaction(scope, (trx) => keepPreview(trx, previewed, term, null));
+  const read = await readForStore(scope, importId, term);
+  if (!read) throw new Error("the file was not accepted");
+  return read;
+}
+
+/** Another import that waits to be stored. */
+async function waitingImport(scope: Scope, term: string): Promise<Import> {
+  const id = await insertEmptyImport(scope, "enrolments", term, "previewed");
+  const one = await findImport(scope, id);
+  if (!one) throw new Error("the new import is not there");
+  return one;
 }
 
 async function expectAndDelete({ db, schoolId }: Scope, importId: number, expected: number): Promise<void> {
