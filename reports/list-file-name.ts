@@ -1,8 +1,8 @@
 import { formatRocCompact } from "#app/domain/calendar/roc-date.ts";
-import { dayAndTimeInTaipei } from "./moments.ts";
+import { dayAndTimeInTaipei } from "#app/i18n/moments.ts";
 
 /**
- * School, term, kind and time at school of an exported list: "000000 示範高中_112-1_課程計畫變動_1120911-1032.xlsx".
+ * School, term, kind and time at school of an exported file: "000000 示範高中_112-1_課程計畫變動_1120911-1032.xlsx".
  * `madeAt`: UTC.
  */
 export function listFileName(of: {
@@ -10,6 +10,7 @@ export function listFileName(of: {
   term: string;
   what: string;
   madeAt: string;
+  extension?: "xlsx" | "pdf";
 }): string {
   const [day, time] = dayAndTimeInTaipei(of.madeAt);
   const parts = [
@@ -19,5 +20,5 @@ export function listFileName(of: {
     `${formatRocCompact(day)}-${time.replace(":", "")}`,
   ];
   // Characters that a file system refuses; a school's name may hold any.
-  return `${parts.map((part) => part.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim()).join("_")}.xlsx`;
+  return `${parts.map((part) => part.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").trim()).join("_")}.${of.extension ?? "xlsx"}`;
 }

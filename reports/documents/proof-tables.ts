@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake/interfaces";
 import { type ProofModel, type ProofRun, shorten } from "#app/domain/course-codes/proof.ts";
+import { formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 import { type Language, wordsIn } from "#app/i18n/words.ts";
-import { formatDayOf, formatMoment } from "../moments.ts";
 import type { Setter } from "../render.ts";
 import { cutMiddle, dataTable, heading, remark } from "./blocks.ts";
 

@@ -5,7 +5,7 @@ import { Confirm } from "#app/components/confirm.tsx";
 import { type Happening, Timeline } from "#app/components/timeline.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { noteLength } from "#app/domain/course-codes/query-answers.ts";
-import { formatMoment } from "#reports/moments.ts";
+import { formatMoment } from "#app/i18n/moments.ts";
 import { AnswerResult, type CauseAnswer } from "./answer-result.tsx";
 import type { CausePage } from "./cause-page.server.ts";
 

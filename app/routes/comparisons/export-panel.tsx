@@ -5,8 +5,8 @@ import { Progress } from "#app/components/progress.tsx";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { runExportKinds } from "#app/domain/course-codes/run-exports.ts";
+import { formatMoment } from "#app/i18n/moments.ts";
 import { paths } from "#app/paths.ts";
-import { formatMoment } from "#reports/moments.ts";
 import type { ExportAnswer } from "./request-export.server.ts";
 import type { RunPage } from "./run-page.server.ts";
 

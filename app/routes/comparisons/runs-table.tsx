@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { formatCount } from "#app/components/number.ts";
 import { type Column, DataTable } from "#app/components/table/data-table.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
+import { formatMoment } from "#app/i18n/moments.ts";
 import { paths } from "#app/paths.ts";
-import { formatMoment } from "#reports/moments.ts";
 import type { RunList } from "./list.server.ts";
 
 type Row = RunList["runs"][number];

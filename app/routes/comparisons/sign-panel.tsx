@@ -6,7 +6,7 @@ import { SignatureCard } from "#app/components/signature-card.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { capacities } from "#app/domain/course-codes/sign-off.ts";
 import { shortDigest } from "#app/domain/course-codes/signed-content.ts";
-import { formatDay, formatMoment } from "#reports/moments.ts";
+import { formatDay, formatMoment } from "#app/i18n/moments.ts";
 import type { RunPage } from "./run-page.server.ts";
 import type { SignAnswer } from "./sign.server.ts";
 

@@ -5,9 +5,9 @@ import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { Progress } from "#app/components/progress.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
+import { formatMoment } from "#app/i18n/moments.ts";
 import { paths } from "#app/paths.ts";
 import type { StartComparisonOutcome } from "#app/use-cases/start-comparison.ts";
-import { formatMoment } from "#reports/moments.ts";
 import type { RunList } from "./list.server.ts";
 
 type Answer =

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { formatMoment } from "#app/i18n/moments.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { listResponse } from "#app/list-export.server.ts";
 import { readPreferences } from "#app/preferences.server.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { listPlanLines } from "#db/queries/plan-list.ts";
-import { formatMoment } from "#reports/moments.ts";
 import { planVersionsSheet } from "#reports/workbooks/plan-versions.ts";
 import { withStandings } from "./version.server.ts";
 

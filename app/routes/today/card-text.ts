@@ -3,9 +3,9 @@ import type { Tone } from "#app/components/tone.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
 import type { TodayCard } from "#app/domain/course-codes/today.ts";
+import { formatDay, formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 import type { Language, Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
-import { formatDay, formatDayOf, formatMoment } from "#reports/moments.ts";
 import { jobText } from "./job-text.ts";
 
 /** A card in words: what, what is behind it, where the buttons lead. */

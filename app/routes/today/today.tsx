@@ -6,11 +6,11 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { todayCards } from "#app/domain/course-codes/today.ts";
+import { formatDay } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { readToday } from "#app/use-cases/read-today.ts";
-import { formatDay } from "#reports/moments.ts";
 import { TodayCards } from "./today-cards.tsx";
 import "./today.css";
 

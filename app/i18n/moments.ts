@@ -1,5 +1,5 @@
 import { formatRocDateWithDay } from "#app/domain/calendar/roc-date.ts";
-import type { Language } from "#app/i18n/words.ts";
+import type { Language } from "./words.ts";
 
 /** Taiwan has kept one offset, without summer time, since 1979. */
 const taipeiOffset = 8 * 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatDayOf, formatMoment } from "#reports/moments.ts";
+import { formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 
 test.each([
   {
