@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 
 const minutes = (most: number) => z.coerce.number().int().min(1).max(most);
@@ -65,12 +66,18 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   };
 }
 
+/** The variables of this process; what they leave open, a file `.env` in its folder may say. */
+export function installationVariables(): Readonly<Record<string, string | undefined>> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+}
+
 let known: Config | undefined;
 
 /** The settings of this process, read once; throws with all faults when they cannot be used. */
 export function config(): Config {
   if (known) return known;
-  const outcome = readConfig(process.env);
+  const outcome = readConfig(installationVariables());
   if (!outcome.ok) throw new Error(`The settings cannot be used:\n${outcome.faults.join("\n")}`);
   known = outcome.config;
   return known;

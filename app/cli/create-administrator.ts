@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { now } from "#app/clock.server.ts";
-import { readConfig } from "#app/config.server.ts";
+import { installationVariables, readConfig } from "#app/config.server.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { type CreateAccountOutcome, createAccount } from "#app/use-cases/create-account.ts";
 import { createSchool } from "#app/use-cases/create-school.ts";
@@ -28,7 +28,7 @@ export async function administrator(args: readonly string[]): Promise<number> {
   const { commandLine } = wordsIn("zh-TW").people;
   const wanted = await readArguments(args);
   if (typeof wanted === "string") return refuse(`${wanted}\n\n${commandLine.administratorUsage}`);
-  const settings = readConfig(process.env);
+  const settings = readConfig(installationVariables());
   if (!settings.ok) return refuse([commandLine.settings, ...settings.faults].join("\n"));
   const { databaseUrl, key, oldKeys } = settings.config;
   const db = connect(databaseUrl);

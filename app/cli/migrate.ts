@@ -1,4 +1,4 @@
-import { readConfig } from "#app/config.server.ts";
+import { installationVariables, readConfig } from "#app/config.server.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
@@ -6,7 +6,7 @@ import { migrate } from "#db/migrate.ts";
 /** `licheng migrate`: brings the database of DATABASE_URL up to date. 0 done, 2 the settings cannot be used. */
 export async function migrateDatabase(): Promise<number> {
   const { commandLine } = wordsIn("zh-TW").people;
-  const settings = readConfig(process.env);
+  const settings = readConfig(installationVariables());
   if (!settings.ok) {
     console.error([commandLine.settings, ...settings.faults].join("\n"));
     return 2;

@@ -54,6 +54,7 @@ export class SqliteFileDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#reader?.close();
+    this.#writer?.tidy();
     this.#writer?.close();
   }
 }

@@ -14,6 +14,8 @@ export type SqliteFile = {
   begin(): void;
   commit(): void;
   rollback(): void;
+  /** Brings everything into the one file that people copy; leaves it be while others use it. */
+  tidy(): void;
   close(): void;
 };
 
@@ -59,7 +61,11 @@ export function openSqliteFile(path: string): SqliteFile {
     commit: () => void database.exec("commit"),
     // Some faults (disk full) have already ended the transaction.
     rollback: () => void (database.inTransaction && database.exec("rollback")),
-    close: () => database.close(),
+    tidy: () => void (database.inTransaction || database.prepare("pragma wal_checkpoint(truncate)").all()),
+    close() {
+      statements.clear();
+      database.close();
+    },
   };
 }
 

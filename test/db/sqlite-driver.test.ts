@@ -1,3 +1,4 @@
+import { copyFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -135,6 +136,21 @@ describe("values that libsql would end the process for", () => {
     await expect(sql`insert into marks (mark) values (${value})`.execute(db)).rejects.toThrow(TypeError);
     await insert(`after ${String(value)}`);
   });
+});
+
+test("after closing, everything is in the one file", async () => {
+  const fresh = await freshSqlite();
+  const closing = connect(fresh.url);
+  await sql`create table marks (mark text)`.execute(closing);
+  await sql`insert into marks (mark) values ('kept')`.execute(closing);
+  await closing.destroy();
+  const path = fresh.url.slice("sqlite:".length);
+  await copyFile(path, `${path}.copy`);
+  const copy = connect(`${fresh.url}.copy`);
+  const { rows } = await sql`select mark from marks`.execute(copy);
+  await copy.destroy();
+  await fresh.drop();
+  expect(rows).toEqual([{ mark: "kept" }]);
 });
 
 test("an address that names no file is refused", () => {
