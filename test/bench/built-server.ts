@@ -20,7 +20,7 @@ export async function startBuiltServer(
   if (!buildIsCurrent(root)) {
     say("building");
     const built = await build(root);
-    if (!built.ok) throw new Error(`the build failed: ${built.output.slice(-2000)}`);
+    if (!built.ok) throw new Error(`the build failed: ${fromItsError(built.output)}`);
   }
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
@@ -42,6 +42,11 @@ export async function startBuiltServer(
     }
   }
   return { url, cpu: () => cpuOf(program.child.pid), stop: () => stopProgram(program) };
+}
+
+/** What went before is the list of what was built. */
+function fromItsError(output: string): string {
+  return output.slice(Math.max(0, output.search(/✗|^\w*Error\b/m))).slice(0, 2000);
 }
 
 /** Of all its threads, in hundredths as Linux counts them. */
