@@ -53,7 +53,7 @@ process.once("SIGINT", shutDown);
 
 /** The settings, or the end of the process with what is wrong with them. */
 function usableConfig(): Config {
-  const outcome = readConfig(process.env);
+  const outcome = readConfig(installationVariables());
   if (outcome.ok) return outcome.config;
   for (const fault of outcome.faults) console.error(fault);
   process.exit(1);

@@ -1,5 +1,5 @@
 import { now } from "#app/clock.server.ts";
-import { readConfig } from "#app/config.server.ts";
+import { installationVariables, readConfig } from "#app/config.server.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { connect } from "#db/connect.ts";
@@ -13,7 +13,7 @@ import { fillDemoSchool } from "./fill-demo-school.ts";
 /** `licheng demo fill | accounts [--json]`: the invented school for trying out; never beside somebody's own school. */
 export async function demo(args: readonly string[]): Promise<number> {
   const { cli, people } = wordsIn("zh-TW");
-  const settings = readConfig(process.env);
+  const settings = readConfig(installationVariables());
   if (!settings.ok) {
     console.error([people.commandLine.settings, ...settings.faults].join("\n"));
     return 2;

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { freePort } from "#app/cli/setup/port.mjs";
 import { isRunning, runProgram, startProgram, stopProgram } from "#app/cli/setup/run-program.mjs";
 
 export async function startMariadb({ paths, folder, attempts = 2 }) {
-  const data = join(folder, "mariadb");
-  mkdirSync(data);
+  const data = mkdtempSync(join(fastFolder(folder), "licheng-mariadb-"));
   // --no-defaults: a test must not depend on what the machine's own database is told.
   const common = ["--no-defaults", `--datadir=${data}`];
   // The database refuses to run as root unless it is said outright; nobody else can reach its folder.
@@ -32,6 +31,10 @@ export async function startMariadb({ paths, folder, attempts = 2 }) {
       `--log-error=${log}`,
       "--innodb-flush-log-at-trx-commit=2",
       "--innodb-doublewrite=0",
+      "--innodb-log-file-size=32M",
+      // Every test file makes all tables anew: without a flush and a file for each it takes a fraction of the time.
+      "--sync-frm=0",
+      "--innodb-file-per-table=0",
     ]);
     if (await answers(port, program)) {
       return {
@@ -40,13 +43,27 @@ export async function startMariadb({ paths, folder, attempts = 2 }) {
         pid: program.child.pid,
         // A database that died explains failures that its tests cannot.
         diedWith: () => (isRunning(program) ? "" : tail(log)),
-        stop: () => stopProgram(program),
+        stop: async () => {
+          await stopProgram(program);
+          rmSync(data, { recursive: true, force: true });
+        },
       };
     }
     await stopProgram(program, { grace: 2_000 });
     output += program.output + tail(log);
   }
   return { ok: false, output };
+}
+
+/** In memory where there is room: nothing in it outlives the tests. */
+function fastFolder(otherwise) {
+  const memory = "/dev/shm";
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize > 2 * 1024 ** 3 ? memory : otherwise;
+  } catch {
+    return otherwise;
+  }
 }
 
 async function answers(port, program) {
