@@ -19,6 +19,8 @@ export type AccountInput = {
   roles: readonly Role[];
   /** undefined: those that usually come with the roles. */
   capacities?: readonly Capacity[];
+  /** undefined: Chinese, as everybody begins. */
+  language?: "zh-TW" | "en";
   password: string;
   /** Whether the person has to choose an own password first. */
   mustChangePassword: boolean;
@@ -35,8 +37,17 @@ export async function createAccount(scope: Scope, input: AccountInput): Promise<
   if (reason) return { kind: "refused", reason };
   const capacities = input.capacities ?? usualCapacities(input.roles);
   const passwordHash = await hashPassword(input.password);
-  const { title, roles, mustChangePassword } = input;
-  const draft = { loginName, displayName, title, roles, capacities, active: true, mustChangePassword };
+  const { title, roles, mustChangePassword, language = "zh-TW" } = input;
+  const draft = {
+    loginName,
+    displayName,
+    title,
+    roles,
+    capacities,
+    language,
+    active: true,
+    mustChangePassword,
+  };
   try {
     return await inTransaction(scope, async (trx) => {
       const id = await insertUser(trx, { ...draft, passwordHash });

@@ -14,7 +14,14 @@ export type EditAccountOutcome =
   | { kind: "not-found" }
   /** Somebody else changed the account meanwhile: this is how it is now. */
   | { kind: "conflict"; current: User }
-  | { kind: "refused"; reason: LoginNameFault | "login-name-taken" | "last-administrator" };
+  | { kind: "refused"; reason: EditAccountRefusal };
+
+export type EditAccountRefusal =
+  | LoginNameFault
+  | "login-name-taken"
+  | "last-administrator"
+  /** Nobody closes the own account: one would lock oneself out by a slip. */
+  | "own-account";
 
 /** Changes an account. Whoever loses roles or is closed is logged out at once; one administrator always remains. */
 export async function editAccount(scope: Scope, input: EditAccountInput): Promise<EditAccountOutcome> {
@@ -25,6 +32,7 @@ export async function editAccount(scope: Scope, input: EditAccountInput): Promis
   };
   const reason = loginNameFault(edit.loginName);
   if (reason) return { kind: "refused", reason };
+  if (edit.id === scope.user.id && !edit.active) return { kind: "refused", reason: "own-account" };
   try {
     return await inTransaction(scope, async (trx) => {
       await lockSchool(trx);
@@ -50,8 +58,11 @@ export async function editAccount(scope: Scope, input: EditAccountInput): Promis
 const lastAdministrator = new Error("One administrator has to remain");
 
 function changesBetween(before: User, after: UserEdit): AuditChange[] {
-  const fields = ["loginName", "displayName", "title", "active", "roles", "capacities"] as const;
-  return fields
-    .filter((field) => String(before[field]) !== String(after[field]))
-    .map((field) => ({ field, from: before[field], to: after[field] }));
+  const fields = ["loginName", "displayName", "title", "active", "roles", "capacities", "language"] as const;
+  return fields.flatMap((field) => {
+    const to = after[field];
+    return to === undefined || String(before[field]) === String(to)
+      ? []
+      : [{ field, from: before[field], to }];
+  });
 }

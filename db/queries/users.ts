@@ -7,8 +7,12 @@ import { standingsOf, toUser, type User } from "./user-rows.ts";
 export type UserDraft = Pick<
   User,
   "loginName" | "displayName" | "title" | "roles" | "capacities" | "active" | "mustChangePassword"
-> & { passwordHash: string };
-export type UserEdit = Pick<User, "loginName" | "displayName" | "title" | "roles" | "capacities" | "active">;
+> & { passwordHash: string; language?: string };
+/** Without `language` it stays. */
+export type UserEdit = Pick<
+  User,
+  "loginName" | "displayName" | "title" | "roles" | "capacities" | "active"
+> & { language?: string };
 
 /** All accounts, at most 2,000, in the order of their log-in names. */
 export async function listUsers(scope: SchoolScope): Promise<User[]> {
@@ -78,7 +82,7 @@ export async function insertUser(scope: SchoolScope, user: UserDraft): Promise<n
       login_name: user.loginName,
       display_name: user.displayName,
       title: user.title,
-      language: "zh-TW",
+      language: user.language ?? "zh-TW",
       theme: "auto",
       password_hash: user.passwordHash,
       must_change_password: user.mustChangePassword ? 1 : 0,
@@ -106,6 +110,7 @@ export async function updateUser(
       display_name: user.displayName,
       title: user.title,
       active: user.active ? 1 : 0,
+      language: user.language,
       version: version + 1,
     })
     .where("school_id", "=", scope.schoolId)

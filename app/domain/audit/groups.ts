@@ -1,0 +1,13 @@
+/** The first half of an action, by which entries are filtered. */
+export const auditGroups = [
+  "session",
+  "account",
+  "school",
+  "term",
+  "import",
+  "export",
+  "comparison",
+  "query",
+  "student",
+] as const;
+export type AuditGroup = (typeof auditGroups)[number];

@@ -1,0 +1,102 @@
+import { maskPersonalData } from "#app/domain/audit/mask.ts";
+import { formatRocDate } from "#app/domain/calendar/roc-date.ts";
+import type { Words } from "./words.ts";
+
+/** A value in an audit entry, as its JSON holds it. */
+export type AuditValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly AuditValue[]
+  | { readonly [key: string]: AuditValue };
+export type AuditFieldChange = { field: string; from: AuditValue; to: AuditValue };
+
+/** What an action is called; one that has no words yet is shown as it was written. */
+export function actionWords(words: Words, action: string): string {
+  return named(words.audit.actions, action) ?? action;
+}
+
+/** "user:12" as "帳號 林美麗", "comparison:3/cause:4" as "比對 3 原因 4". `nameOf`: names of accounts by their number. */
+export function subjectWords(
+  words: Words,
+  subject: string,
+  nameOf: (userId: number) => string | undefined,
+): string {
+  return subject
+    .split("/")
+    .map((part) => {
+      const [kind = "", what = ""] = part.split(/:(.*)/s);
+      const shown = kind === "user" ? (nameOf(Number(what)) ?? what) : maskPersonalData("", what);
+      const subjects: Readonly<Record<string, (what: string) => string>> = words.audit.subjects;
+      return Object.hasOwn(subjects, kind) ? (subjects[kind]?.(shown) ?? part) : part;
+    })
+    .join(" ");
+}
+
+/** One change in words: the field, from what, to what; never personal data in clear. */
+export function changeWords(words: Words, { field, from, to }: AuditFieldChange): string {
+  const { audit } = words;
+  const [name = field, term] = field.split(" ");
+  const [, slot] = /^current:(.+)$/.exec(field) ?? [];
+  const label =
+    slot !== undefined
+      ? audit.currentOf(named(audit.values.kind, slot.split(":")[0] ?? "") ?? slot)
+      : name === "classes" && term
+        ? audit.classesIn(term)
+        : (named(audit.fields, field) ?? field);
+  return from === null
+    ? audit.set(label, valueWords(words, name, to))
+    : audit.change(label, valueWords(words, name, from), valueWords(words, name, to));
+}
+
+function valueWords(words: Words, field: string, value: AuditValue): string {
+  const { audit } = words;
+  if (value === null || value === "") return audit.nothing;
+  if (typeof value === "boolean") return value ? audit.yes : audit.no;
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string") return textWords(words, field, value);
+  if (isList(value)) {
+    return value.length === 0
+      ? audit.nothing
+      : value.map((one) => valueWords(words, field, one)).join(audit.and);
+  }
+  return Object.entries(value)
+    .map(([key, one]) => audit.item(named(audit.values.counts, key) ?? key, valueWords(words, key, one)))
+    .join(audit.and);
+}
+
+function textWords(words: Words, field: string, text: string): string {
+  const { audit, people, shell } = words;
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    roles: shell.roles,
+    capacities: people.capacities,
+    language: shell.language,
+    theme: shell.theme,
+    kind: audit.values.kind,
+    mode: audit.values.mode,
+    status: audit.values.status,
+  };
+  const word = Object.hasOwn(known, field) ? named(known[field] ?? {}, text) : undefined;
+  if (word !== undefined) return word;
+  if (field === "classes") return dutyWords(words, text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && field !== "birthDate") return formatRocDate(text);
+  if (/^[0-9a-f]{64}$/.test(text)) return text.slice(0, 12);
+  return maskPersonalData(field, text);
+}
+
+/** "homeroom 餐管一甲" as "導師 餐管一甲". */
+function dutyWords(words: Words, text: string): string {
+  const [duty = "", ...rest] = text.split(" ");
+  const word = named(words.audit.values.duty, duty);
+  return word === undefined ? text : words.audit.item(word, rest.join(" "));
+}
+
+/** Words by a key that comes from the database: only the table's own keys count. */
+function named(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function isList(value: AuditValue): value is readonly AuditValue[] {
+  return Array.isArray(value);
+}

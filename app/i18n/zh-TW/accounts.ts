@@ -1,0 +1,122 @@
+import type { AccountState } from "#app/domain/people/account-list.ts";
+import type { Role } from "#app/domain/people/roles.ts";
+
+const states: Record<AccountState, string> = {
+  active: "啟用",
+  inactive: "停用",
+  "never-signed-in": "從未登入",
+};
+
+const roleHints: Record<Role, string> = {
+  administrator: "管理帳號、查看稽核與設定；看不到學生資料",
+  "academic-officer": "匯入、比對、更正、簽核",
+  "academic-director": "同承辦人，並查看稽核、複核簽署",
+  counselor: "自己諮詢的班級",
+  "homeroom-teacher": "自己的班級",
+  "subject-teacher": "自己的成績更正",
+  principal: "全校結果與指標，唯讀",
+  "student-affairs": "查詢學生",
+  guidance: "全校結果與學生，唯讀",
+};
+
+/** The administrator's pages about accounts. Field titles and refusals that others need too are in people. */
+export const accounts = {
+  title: "帳號",
+  count: (shown: string, all: string) => (shown === all ? `${all} 個帳號` : `${shown} / ${all} 個帳號`),
+  new: "新增帳號",
+  states,
+  roleHints,
+  list: {
+    caption: "帳號",
+    role: "角色",
+    state: "狀態",
+    all: "全部",
+    text: "姓名、帳號、職稱",
+    columns: {
+      name: "姓名",
+      loginName: "帳號",
+      title: "職稱",
+      roles: "角色",
+      capacities: "簽核身分",
+      classes: "本學期班級",
+      lastSignIn: "上次登入",
+      state: "狀態",
+    },
+    never: "從未登入",
+    file: "帳號清單",
+  },
+  form: {
+    loginNameHint: "3 至 40 個字元，英文字母、數字與 . _ - @；登入時不分大小寫。",
+    titleHint: "印在簽核旁，例如「教務主任」。",
+    rolesHint: "角色決定可以開啟與執行什麼；一個人可以有多個角色。",
+    capacitiesHint: "簽核身分決定可以用什麼名義簽核；不選時依角色帶入。",
+    capacitiesEditHint: "簽核身分決定可以用什麼名義簽核，和角色分開。",
+    languageHint: "使用者可在個人設定自行變更。",
+    activeLabel: "可以登入",
+    activeHint: "停用後立即登出，資料與稽核紀錄都保留。",
+    rolesMissing: "請至少選一個角色",
+    create: "建立帳號",
+    save: "儲存",
+    cancel: "取消",
+  },
+  created: {
+    title: (name: string) => `已建立 ${name} 的帳號`,
+    password: "一次性密碼",
+    passwordHint: "這個密碼只顯示這一次。請交給本人；第一次登入後必須更換。",
+    open: "開啟這個帳號",
+    another: "再建立一個",
+  },
+  refused: {
+    "own-account": {
+      title: "不能停用自己的帳號",
+      toDo: "這項變更沒有寫入。需要停用時，請另一位系統管理人員操作。",
+    },
+    "last-administrator": {
+      title: "學校至少要有一位系統管理人員",
+      toDo: "這項變更沒有寫入。請先讓另一個帳號擔任系統管理，再變更這一個。",
+    },
+  },
+  conflict: {
+    title: "這個帳號剛被其他人修改",
+    kept: "您的修改還沒有寫入，對方的修改已保留。",
+    now: "目前的內容：",
+    toDo: "請對照後再按一次「儲存」，會以您的內容取代。",
+  },
+  saved: "已儲存。",
+  account: {
+    edit: "編輯",
+    classes: "指派班級",
+    audit: "這個帳號的稽核紀錄",
+    facts: { created: "建立時間", lastSignIn: "上次登入", mustChange: "密碼" },
+    mustChange: "一次性密碼，下次登入須更換",
+    ownPassword: "本人設定",
+    recent: "最近的紀錄",
+    classesTitle: (term: string) => `${term} 負責的班級`,
+    noClasses: "這個學期還沒有指派班級，導師與課程諮詢教師看不到任何學生。",
+  },
+  reset: {
+    label: "重設密碼",
+    question: (name: string) => `要重設 ${name} 的密碼嗎？`,
+    what: "系統會產生一個只顯示一次的密碼，並將這個人從所有裝置登出。",
+    yes: "重設密碼",
+    done: (name: string) => `已重設 ${name} 的密碼`,
+    own: "自己的密碼請在個人設定變更。",
+  },
+  classes: {
+    title: (name: string) => `${name} 的班級`,
+    intro: "導師與課程諮詢教師只看得到指派給自己的班級。指派只在這個學期有效。",
+    asHomeroom: "導師",
+    asCounselor: "課程諮詢教師",
+    caption: "指派班級",
+    columns: { class: "班級", grade: "年級", teacher: "資料中的導師", others: "目前負責的人" },
+    suggested: "同名",
+    other: (duty: string, name: string) => `${duty} ${name}`,
+    save: "儲存",
+    noClasses: "這個學期還沒有班級資料",
+    noClassesMore: "請先由教務處匯入班級，再指派導師與課程諮詢教師。",
+    noTerm: "這個學期還沒有設定",
+    noTermMore: "請先在「學校與學期」新增這個學期。",
+    notNeeded: "這個人的角色不限班級，不需要指派；指派仍會保留給導師與課程諮詢教師的角色使用。",
+    gone: (names: string) => `已不在班級資料中的指派：${names}。儲存時會移除。`,
+  },
+} as const;
