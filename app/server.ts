@@ -4,7 +4,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Request, type Response } from "express";
-import { type Config, readConfig } from "./config.server.ts";
+import { type Config, installationVariables, readConfig } from "./config.server.ts";
 import { closeDatabase, prepareDatabase } from "./db.server.ts";
 import { keepPagesOutOfCaches, securityHeaders } from "./http-headers.server.ts";
 import { startJobs } from "./jobs.server.ts";
