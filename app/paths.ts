@@ -17,6 +17,11 @@ export const paths = {
 
   school: (term: Term) => inTerm(term, "/school"),
   imports: (term: Term) => inTerm(term, "/imports"),
+  import: (term: Term, id: number) => inTerm(term, `/imports/${id}`),
+  importErrors: (term: Term, id: number) => inTerm(term, `/imports/${id}/errors`),
+  importFile: (term: Term, id: number) => inTerm(term, `/imports/${id}/file`),
+  importErrorFile: (term: Term, id: number) => inTerm(term, `/imports/${id}/error-file`),
+  job: (term: Term, id: number) => inTerm(term, `/jobs/${id}`),
   plans: (term: Term) => inTerm(term, "/course-plans"),
   plansFile: (term: Term) => inTerm(term, "/course-plans.xlsx"),
   plan: (term: Term, id: number) => inTerm(term, `/course-plans/${id}`),

@@ -3,17 +3,18 @@ import { findJob, type Job } from "./jobs.ts";
 
 const kinds = ["read-import", "store-import"] as const;
 
-/** The last job about an import: what reads it or stores it, or how that ended. */
+/** The last job about an import, or the last of one kind: what reads it or stores it, or how that ended. */
 export async function findImportJob(
   scope: SchoolScope,
   importId: number,
   term: string,
+  kind?: (typeof kinds)[number],
 ): Promise<Job | undefined> {
   const row = await scope.db
     .selectFrom("jobs")
     .select("id")
     .where("school_id", "=", scope.schoolId)
-    .where("kind", "in", [...kinds])
+    .where("kind", "in", kind === undefined ? [...kinds] : [kind])
     .where("input", "=", JSON.stringify({ importId, term }))
     .orderBy("id", "desc")
     .limit(1)

@@ -1,0 +1,53 @@
+import { ButtonLink } from "#app/components/button.tsx";
+import { Facts } from "#app/components/facts.tsx";
+import { Message } from "#app/components/message.tsx";
+import { formatCount } from "#app/components/number.ts";
+import { useLanguage, useWords } from "#app/components/words.tsx";
+import { hasModes } from "#app/domain/datasets/kinds.ts";
+import { formatMoment } from "#app/i18n/moments.ts";
+import { paths } from "#app/paths.ts";
+import type { ImportDetail } from "./detail.server.ts";
+
+/** What is known about the file itself: when it came, its hash, and where its bytes are. */
+export function ImportFacts({ detail }: { detail: ImportDetail }) {
+  const words = useWords().datasets;
+  const language = useLanguage();
+  const own = words.detail;
+  const { one, same, term } = detail;
+  const at = (moment: string, by: string | null) =>
+    `${formatMoment(moment, language)}　${by ?? own.unknownPerson}`;
+  return (
+    <section className="panel stack">
+      <h2>{own.file}</h2>
+      {same && same.status !== "discarded" ? (
+        <Message
+          tone="info"
+          title={own.seen(formatMoment(same.createdAt, language), same.createdBy ?? own.unknownPerson)}
+        >
+          <p>{own.seenOther(words.statuses[same.status])}</p>
+        </Message>
+      ) : null}
+      <Facts
+        facts={[
+          { label: own.received, value: at(one.createdAt, one.createdBy) },
+          ...(one.confirmedAt ? [{ label: own.confirmed, value: at(one.confirmedAt, one.confirmedBy) }] : []),
+          ...(one.undoneAt ? [{ label: own.undone, value: at(one.undoneAt, one.undoneBy) }] : []),
+          ...(one.size === null
+            ? []
+            : [{ label: own.size, value: `${formatCount(Math.ceil(one.size / 1024))} KB` }]),
+          ...(one.kind !== null && hasModes(one.kind) && one.counts
+            ? [{ label: own.mode, value: words.modes[one.mode] }]
+            : []),
+          { label: own.hash, value: <span className="code">{one.sha256.slice(0, 16)}…</span> },
+        ]}
+      />
+      {one.fileId === null ? null : (
+        <div className="row">
+          <ButtonLink to={paths.importFile(term, one.id)} icon="download" download>
+            {own.original}
+          </ButtonLink>
+        </div>
+      )}
+    </section>
+  );
+}
