@@ -9,10 +9,12 @@ export default [
   route("preferences", "routes/session/preferences.ts"),
   route(":term", "routes/shell/layout.tsx", [
     index("routes/today/today.tsx"),
-    route("search", "routes/shell/search.tsx"),
+    route("search", "routes/search/search.tsx"),
+    route("students/:student", "routes/search/student.tsx"),
+    route("classes/:homeroom", "routes/search/homeroom.tsx"),
     route("account", "routes/session/account-preferences.tsx"),
     route("account/password", "routes/session/account-password.tsx"),
-    ...["school", "imports", "code-tables"].map((room) =>
+    ...["school", "code-tables"].map((room) =>
       route(room, "routes/shell/not-yet.tsx", { id: `not-yet-${room}` }),
     ),
     route("imports", "routes/imports/list.tsx"),
