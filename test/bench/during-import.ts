@@ -1,15 +1,10 @@
-import { now } from "#app/clock.server.ts";
-import { formatTerm } from "#app/domain/calendar/term.ts";
 import { paths } from "#app/paths.ts";
-import { confirmImport } from "#app/use-cases/confirm-import.ts";
-import { receiveFile } from "#app/use-cases/receive-file.ts";
-import { findImport } from "#db/queries/imports.ts";
-import { findJob } from "#db/queries/jobs.ts";
 import { schoolFiles } from "#db/seed/files.ts";
 import type { Measurement } from "./measurement.ts";
 import { type Ask, openConnections } from "./requests.ts";
 import { median } from "./sampling.ts";
 import { type ServedSchool, withServedSchool } from "./served-school.ts";
+import { importOnTheWeb } from "./web-import.ts";
 
 const what = "longest answer while an import runs";
 const plainWhat = "the longest in the same time without an import";
@@ -32,7 +27,7 @@ export const duringImport: Measurement = {
       const seconds: number[] = [];
       for (let run = 0; run <= runs; run++) {
         // Each file differs from the one before it by a row: what is in force already would not be stored.
-        const importing = () => importFile(served, run % 2 === 0 ? without : whole);
+        const importing = () => importOnTheWeb(served, run % 2 === 0 ? without : whole);
         const during = await longestAnswers(served, importing);
         const quiet = await longestAnswers(served, () => wait(during.ms));
         if (run === 0) continue;
@@ -59,31 +54,6 @@ export const duringImport: Measurement = {
 
 function series(): { during: number[]; quiet: number[] } {
   return { during: [], quiet: [] };
-}
-
-/** Upload, reading, confirmation, storing: as the import pages do it, with the server's runner doing the work. */
-async function importFile({ scope: officer, term }: ServedSchool, bytes: Uint8Array): Promise<void> {
-  const at = () => ({ ...officer, now: now() });
-  const termText = formatTerm(term);
-  const file = { name: "enrolments.xlsx", mediaType: "application/octet-stream", bytes };
-  const { importId, jobId } = await receiveFile(at(), { term: termText, file, expected: "enrolments" });
-  await jobDone(officer, jobId);
-  const { version = 0 } = (await findImport(officer, importId)) ?? {};
-  const confirmed = await confirmImport(at(), { importId, version, term: termText, acceptRemovals: false });
-  if (confirmed.kind !== "storing") throw new Error(`not stored: ${JSON.stringify(confirmed)}`);
-  await jobDone(officer, confirmed.jobId);
-  const { status } = (await findImport(officer, importId)) ?? {};
-  if (status !== "confirmed") throw new Error(`the import is ${status}`);
-}
-
-async function jobDone(scope: ServedSchool["scope"], id: number): Promise<void> {
-  for (const limit = performance.now() + 120_000; performance.now() < limit; await wait(50)) {
-    const job = await findJob(scope, id);
-    if (job?.state === "done") return;
-    if (job?.state === "failed" || job?.state === "cancelled")
-      throw new Error(`job ${id} ended: ${JSON.stringify(job.failure)}`);
-  }
-  throw new Error(`job ${id} did not end`);
 }
 
 /** Asks for a page and sends a change again and again until the work has ended: the longest of each, and how long it took. */
