@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useFollowLinks } from "./follow-links.ts";
 import { Icon } from "./icon.tsx";
 import { formatCount } from "./number.ts";
 import type { Tone } from "./tone.ts";
@@ -17,8 +17,11 @@ export type Stat = {
 
 /** Numbers side by side; each leads to the names behind it. */
 export function StatTiles({ stats }: { stats: readonly Stat[] }) {
+  const follow = useFollowLinks();
   return (
-    <div className="tiles">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: listens to its links, which are keyboard reachable
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div className="tiles" onClick={follow}>
       {stats.map((stat) => (
         <StatTile key={stat.label} {...stat} />
       ))}
@@ -45,9 +48,9 @@ function StatTile({ label, value, of, unit, note, tone = "quiet", to }: Stat) {
   );
   const className = `tile tile-${tone}`;
   return to ? (
-    <Link to={to} className={className}>
+    <a href={to} className={className}>
       {content}
-    </Link>
+    </a>
   ) : (
     <div className={className}>{content}</div>
   );

@@ -11,6 +11,8 @@ export type Column<Row> = {
   end?: boolean;
   /** Dates, codes, names, IDs: never broken. */
   keep?: boolean;
+  /** Codes and hashes: in figures of one width, never broken. */
+  code?: boolean;
   /** The column can be sorted by, and in this direction at the first click. */
   sort?: Direction;
 };
@@ -65,7 +67,7 @@ export function DataTable<Row>({
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row">
-                    <RowName href={rowHref?.(row) ?? null}>{column.cell(row)}</RowName>
+                    {nameOf(column.cell(row), rowHref?.(row))}
                   </th>
                 ) : (
                   <td key={column.key}>{column.cell(row)}</td>
@@ -88,8 +90,8 @@ export function DataTable<Row>({
   );
 }
 
-function RowName({ href, children }: { href: string | null; children: ReactNode }) {
-  return href === null ? children : <a href={href}>{children}</a>;
+function nameOf(name: ReactNode, href: string | null | undefined): ReactNode {
+  return href ? <a href={href}>{name}</a> : name;
 }
 
 /**
@@ -99,6 +101,7 @@ function RowName({ href, children }: { href: string | null; children: ReactNode 
 function classOf<Row>(columns: readonly Column<Row>[], opens: boolean): string {
   const names = columns.flatMap((column, index) => [
     ...(column.end ? [`e${index + 1}`] : []),
+    ...(column.code ? [`c${index + 1}`] : []),
     ...(column.keep ? [`k${index + 1}`] : []),
   ]);
   return ["data-table", ...(opens ? ["opens"] : []), ...names].join(" ");

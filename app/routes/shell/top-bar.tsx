@@ -1,4 +1,5 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
+import { useFollowLinks } from "#app/components/follow-links.ts";
 import { Icon } from "#app/components/icon.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
@@ -25,13 +26,15 @@ export function TopBar({
   const words = useWords().shell;
   const language = useLanguage();
   const address = useLocation();
+  const follow = useFollowLinks();
   return (
-    <header className="top-bar">
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to its links, which are keyboard reachable
+    <header className="top-bar" onClick={follow}>
       <MenuSwitch name={words.menu.open} />
-      <Link to={paths.today(term)} className="top-bar-school">
+      <a href={paths.today(term)} className="top-bar-school">
         <span className="top-bar-mark">{words.product}</span>
         <span>{school.name}</span>
-      </Link>
+      </a>
       <DropMenu
         look="term"
         name={words.term.switch}
@@ -40,12 +43,12 @@ export function TopBar({
         <ul>
           {terms.map((one) => (
             <li key={formatTerm(one)}>
-              <Link
-                to={sameInTerm(address.pathname, one)}
+              <a
+                href={sameInTerm(address.pathname, one)}
                 aria-current={formatTerm(one) === formatTerm(term) ? "true" : undefined}
               >
                 {words.term.name(one.schoolYear, one.semester)}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
@@ -96,7 +99,7 @@ export function TopBar({
         </div>
         <ul>
           <li>
-            <Link to={paths.account(term)}>{words.account.preferences}</Link>
+            <a href={paths.account(term)}>{words.account.preferences}</a>
           </li>
           <li>
             <Form method="post" action={paths.logOut()}>
