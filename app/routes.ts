@@ -14,9 +14,8 @@ export default [
     route("classes/:homeroom", "routes/search/homeroom.tsx"),
     route("account", "routes/session/account-preferences.tsx"),
     route("account/password", "routes/session/account-password.tsx"),
-    ...["school", "code-tables"].map((room) =>
-      route(room, "routes/shell/not-yet.tsx", { id: `not-yet-${room}` }),
-    ),
+    route("school", "routes/settings/school.tsx"),
+    route("code-tables", "routes/settings/code-tables.tsx"),
     route("imports", "routes/imports/list.tsx"),
     route("imports/:id", "routes/imports/detail.tsx"),
     route("imports/:id/errors", "routes/imports/errors.tsx"),

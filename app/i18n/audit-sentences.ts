@@ -17,6 +17,11 @@ export function actionWords(words: Words, action: string): string {
   return named(words.audit.actions, action) ?? action;
 }
 
+/** Who it was, by the name of then; nobody's number is the console's. */
+export function personWords(words: Words, by: { userId: number | null; userName: string }): string {
+  return by.userId === null ? words.audit.console : by.userName;
+}
+
 /** "user:12" as "帳號 林美麗", "comparison:3/cause:4" as "比對 3 原因 4". `nameOf`: names of accounts by their number. */
 export function subjectWords(
   words: Words,
@@ -32,6 +37,30 @@ export function subjectWords(
       return Object.hasOwn(subjects, kind) ? (subjects[kind]?.(shown) ?? part) : part;
     })
     .join(" ");
+}
+
+/**
+ * The subjects that a typed text means: "帳號 林美麗" or "林美麗" the accounts of that name, "比對 3" one run, "user:12" what
+ * it says. Empty when it means nothing. `people`: names of accounts by their number.
+ */
+export function subjectsMeant(words: Words, typed: string, people: ReadonlyMap<number, string>): string[] {
+  const text = typed.normalize("NFKC").trim();
+  if (/^[a-z]+:\S+$/.test(text)) return [text];
+  for (const [kind, wordsOf] of Object.entries(words.audit.subjects)) {
+    const name = wordsOf("").trim();
+    if (kind === "cause" || !text.toLowerCase().startsWith(name.toLowerCase())) continue;
+    const what = text.slice(name.length).trim();
+    if (kind === "user" && !/^\d+$/.test(what)) return accountsNamed(what, people);
+    return what === "" ? [] : [`${kind}:${what}`];
+  }
+  return accountsNamed(text, people);
+}
+
+function accountsNamed(name: string, people: ReadonlyMap<number, string>): string[] {
+  if (name === "") return [];
+  return [...people].flatMap(([id, one]) =>
+    one.normalize("NFKC").toLowerCase().includes(name.toLowerCase()) ? [`user:${id}`] : [],
+  );
 }
 
 /** One change in words: the field, from what, to what; never personal data in clear. */

@@ -9,7 +9,9 @@ import { datasets } from "./en/datasets.ts";
 import { imports } from "./en/imports.ts";
 import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
+import { search } from "./en/search.ts";
 import { session } from "./en/session.ts";
+import { settings } from "./en/settings.ts";
 import { shell } from "./en/shell.ts";
 import { today } from "./en/today.ts";
 import type { WordsOf } from "./words.ts";
@@ -27,7 +29,9 @@ export const en: WordsOf<typeof zhTW> = {
   imports,
   people,
   reports,
+  search,
   session,
+  settings,
   shell,
   today,
 };

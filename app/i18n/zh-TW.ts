@@ -9,7 +9,9 @@ import { datasets } from "./zh-TW/datasets.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
+import { search } from "./zh-TW/search.ts";
 import { session } from "./zh-TW/session.ts";
+import { settings } from "./zh-TW/settings.ts";
 import { shell } from "./zh-TW/shell.ts";
 import { today } from "./zh-TW/today.ts";
 
@@ -26,7 +28,9 @@ export const zhTW = {
   imports,
   people,
   reports,
+  search,
   session,
+  settings,
   shell,
   today,
 } as const;

@@ -9,6 +9,19 @@ export async function listCourseVersions(scope: SchoolScope, code: string): Prom
   return courses(scope).where("code", "=", code).orderBy("plan_version_id").limit(1000).execute();
 }
 
+/** The courses of some versions, in the order of their codes. */
+export async function listCoursesOf(
+  scope: SchoolScope,
+  planIds: readonly number[],
+): Promise<CourseInVersion[]> {
+  if (planIds.length === 0) return [];
+  return courses(scope)
+    .where("plan_version_id", "in", [...planIds])
+    .orderBy("code")
+    .limit(100_000)
+    .execute();
+}
+
 /** Versions that take a code back, and what replaces it where the file says so. */
 export async function listDeletionsOf(
   { db, schoolId }: SchoolScope,

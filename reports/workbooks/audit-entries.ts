@@ -1,4 +1,10 @@
-import { type AuditFieldChange, actionWords, changeWords, subjectWords } from "#app/i18n/audit-sentences.ts";
+import {
+  type AuditFieldChange,
+  actionWords,
+  changeWords,
+  personWords,
+  subjectWords,
+} from "#app/i18n/audit-sentences.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
 import { type Language, wordsIn } from "#app/i18n/words.ts";
 import type { Cell, SheetModel } from "../sheet.ts";
@@ -6,6 +12,7 @@ import type { Cell, SheetModel } from "../sheet.ts";
 export type AuditRow = {
   seq: number;
   at: string;
+  userId: number | null;
   userName: string;
   action: string;
   subject: string;
@@ -30,10 +37,10 @@ export function auditSheet(
       { title: columns.subject, kind: "text", width: 20 },
       { title: columns.changes, kind: "text", width: 80 },
     ],
-    rows: entries.map(({ seq, at, userName, action, subject, changes }): Cell[] => [
+    rows: entries.map(({ seq, at, action, subject, changes, ...person }): Cell[] => [
       seq,
       formatMoment(at, language),
-      userName,
+      personWords(words, person),
       actionWords(words, action),
       subjectWords(words, subject, nameOf),
       changes.map((change) => changeWords(words, change)).join("；"),

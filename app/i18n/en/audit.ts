@@ -139,7 +139,7 @@ export const audit: WordsOf<typeof source> = {
     action: "Action",
     everything: "All actions",
     subject: "Subject",
-    subjectHint: "For instance user:12 for account 12",
+    subjectHint: "For instance a name, comparison 3, student 112001",
     from: "From",
     to: "To",
     dateHint: "112/09/01",

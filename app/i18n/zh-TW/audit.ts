@@ -145,7 +145,7 @@ export const audit = {
     action: "動作",
     everything: "所有動作",
     subject: "對象",
-    subjectHint: "例如 帳號 12 請填 user:12",
+    subjectHint: "例如 林美麗、比對 3、學號 112001",
     from: "起日",
     to: "迄日",
     dateHint: "112/09/01",

@@ -1,4 +1,5 @@
 import type { FieldMetadata } from "@conform-to/react";
+import "./accounts.css";
 import { ChoiceField } from "#app/components/form/choice-field.tsx";
 import { TextField } from "#app/components/form/text-field.tsx";
 import { useWords } from "#app/components/words.tsx";
@@ -37,16 +38,18 @@ export function AccountFields({
         autoComplete="off"
       />
       <TextField field={fields.title} label={labels.title} hint={own.titleHint} autoComplete="off" />
-      <ChoiceField
-        field={fields.roles}
-        kind="checkbox"
-        label={labels.roles}
-        errors={wrong}
-        options={roles.map((role) => ({
-          value: role,
-          label: `${words.shell.roles[role]}（${words.accounts.roleHints[role]}）`,
-        }))}
-      />
+      <div className="account-roles">
+        <ChoiceField
+          field={fields.roles}
+          kind="checkbox"
+          label={labels.roles}
+          errors={wrong}
+          options={roles.map((role) => ({
+            value: role,
+            label: `${words.shell.roles[role]}（${words.accounts.roleHints[role]}）`,
+          }))}
+        />
+      </div>
       <p className="quiet">{own.rolesHint}</p>
       <ChoiceField
         field={fields.capacities}

@@ -10,7 +10,7 @@ import { Timeline } from "#app/components/timeline.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { actionWords, changeWords } from "#app/i18n/audit-sentences.ts";
+import { actionWords, changeWords, personWords } from "#app/i18n/audit-sentences.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
@@ -149,7 +149,7 @@ export default function Account() {
           happenings={entries.map((entry) => ({
             key: String(entry.seq),
             when: entry.at,
-            who: entry.userName,
+            who: personWords(words, entry),
             what: [
               actionWords(words, entry.action),
               ...entry.changes.map((change) => changeWords(words, change)),
@@ -157,9 +157,11 @@ export default function Account() {
           }))}
         />
         {mayReadAudit ? (
-          <ButtonLink to={`${paths.audit(term)}?${new URLSearchParams({ subject: `user:${account.id}` })}`}>
-            {page.account.audit}
-          </ButtonLink>
+          <div className="row">
+            <ButtonLink to={`${paths.audit(term)}?${new URLSearchParams({ subject: `user:${account.id}` })}`}>
+              {page.account.audit}
+            </ButtonLink>
+          </div>
         ) : null}
       </section>
     </>

@@ -13,6 +13,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
+import type { Homeroom } from "#app/domain/course-codes/model.ts";
 import { readForm } from "#app/forms.server.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
@@ -49,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     limited: user.roles.some((role) => role === "homeroom-teacher" || role === "counselor"),
     termIsKnown: known !== undefined,
     gone: own.map(({ classKey }) => classKey).filter((key) => !keys.has(key)),
-    classes: homerooms.map(({ key, name, grade, teacher }) => ({
+    classes: inOrder(homerooms, user.displayName).map(({ key, name, grade, teacher }) => ({
       key,
       name,
       grade,
@@ -79,6 +80,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   await assignClasses(scope, { term: formatTerm(term), userId: user.id, assignments });
   return redirect(`${paths.userAccount(term, user.id)}?saved`);
+}
+
+const names = new Intl.Collator("zh-Hant-TW");
+
+/** The classes whose teacher has the person's name first, then by grade and name. */
+function inOrder(homerooms: readonly Homeroom[], name: string): Homeroom[] {
+  const first = ({ teacher }: Homeroom) => (teacher === name ? 0 : 1);
+  return [...homerooms].sort(
+    (a, b) => first(a) - first(b) || a.grade - b.grade || names.compare(a.name, b.name),
+  );
 }
 
 export default function AccountClasses() {

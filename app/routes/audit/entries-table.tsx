@@ -3,7 +3,13 @@ import { Fold } from "#app/components/fold.tsx";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
-import { type AuditFieldChange, actionWords, changeWords, subjectWords } from "#app/i18n/audit-sentences.ts";
+import {
+  type AuditFieldChange,
+  actionWords,
+  changeWords,
+  personWords,
+  subjectWords,
+} from "#app/i18n/audit-sentences.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
 import { paths } from "#app/paths.ts";
 
@@ -22,6 +28,7 @@ export function EntriesTable({
   entries: readonly {
     seq: number;
     at: string;
+    userId: number | null;
     userName: string;
     action: string;
     subject: string;
@@ -49,7 +56,7 @@ export function EntriesTable({
       columns={[
         { key: "seq", title: columns.seq, end: true, cell: ({ seq }) => seq },
         { key: "at", title: columns.at, keep: true, cell: ({ at }) => formatMoment(at, language) },
-        { key: "who", title: columns.who, keep: true, cell: ({ userName }) => userName },
+        { key: "who", title: columns.who, keep: true, cell: (entry) => personWords(words, entry) },
         {
           key: "action",
           title: columns.action,

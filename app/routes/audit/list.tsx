@@ -8,8 +8,11 @@ import { Paging } from "#app/components/table/paging.tsx";
 import { tableLinks } from "#app/components/table/table-links.ts";
 import { useWords } from "#app/components/words.tsx";
 import { may } from "#app/domain/people/permissions.ts";
+import { subjectWords } from "#app/i18n/audit-sentences.ts";
+import { type Words, wordsIn } from "#app/i18n/words.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
+import { readPreferences } from "#app/preferences.server.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { listAuditPage, listAuditUserIds } from "#db/queries/audit-list.ts";
@@ -25,15 +28,16 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => wo
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "audit:read");
-  const { search, filter, badDates, total } = await readAuditSearch(request, scope);
-  const [entries, names, userIds] = await Promise.all([
-    listAuditPage(scope, filter, { limit: pageSize, offset: (search.page - 1) * pageSize }),
-    listUserNames(scope),
-    listAuditUserIds(scope),
-  ]);
+  const words = wordsIn(readPreferences(request).language);
+  const [names, userIds] = await Promise.all([listUserNames(scope), listAuditUserIds(scope)]);
+  const { search, filter, badDates, total } = await readAuditSearch(request, scope, words, names);
+  const entries = await listAuditPage(scope, filter, {
+    limit: pageSize,
+    offset: (search.page - 1) * pageSize,
+  });
   return {
     term: readTerm(params),
-    search,
+    search: { ...search, subject: shownSubject(words, search.subject, names) },
     badDates,
     total,
     entries,
@@ -52,6 +56,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayManage: may(scope.user, "account:manage"),
     mayReadRuns: may(scope.user, "comparison:read"),
   };
+}
+
+/** A link's "user:12" as the words one would type. */
+function shownSubject(words: Words, subject: string, names: ReadonlyMap<number, string>): string {
+  return /^[a-z]+:\S+$/.test(subject) ? subjectWords(words, subject, (id) => names.get(id)) : subject;
 }
 
 const collator = new Intl.Collator("zh-Hant-TW");

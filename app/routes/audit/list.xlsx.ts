@@ -13,14 +13,12 @@ import { mostExported } from "./most-exported.ts";
 /** The entries as they are seen: the same filter, newest first, all pages; never silently less than all. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "audit:read");
-  const { filter, total } = await readAuditSearch(request, scope);
-  if (total > mostExported) throw new Response(null, { status: 413 });
-  const [entries, names] = await Promise.all([
-    listAuditPage(scope, filter, { limit: mostExported, offset: 0 }),
-    listUserNames(scope),
-  ]);
   const { language } = readPreferences(request);
   const words = wordsIn(language);
+  const names = await listUserNames(scope);
+  const { filter, total } = await readAuditSearch(request, scope, words, names);
+  if (total > mostExported) throw new Response(null, { status: 413 });
+  const entries = await listAuditPage(scope, filter, { limit: mostExported, offset: 0 });
   return listResponse(request, scope, {
     kind: "audit-list",
     term: readTerm(params),

@@ -33,7 +33,17 @@ const searchable: Searchable = {
       teacher: null,
     },
   ],
+  planCourses: [
+    {
+      code: "112070406V21101B1101010102",
+      name: "數學乙",
+      credits: "440000",
+      modes: "00----",
+      attribute: null,
+    },
+  ],
 };
+const all = () => ({ limit: 20, offset: 0 });
 
 for (const { typed, students, homerooms, offerings, why } of [
   { typed: "王小明", students: 1, homerooms: 0, offerings: 0, why: "a name" },
@@ -46,7 +56,7 @@ for (const { typed, students, homerooms, offerings, why } of [
   { typed: "  ", students: 0, homerooms: 0, offerings: 0, why: "nothing was typed" },
 ]) {
   test(`"${typed}" finds what a person would expect: ${why}`, () => {
-    const found = find(typed, searchable, 20);
+    const found = find(typed, searchable, all);
     expect([found.students.total, found.homerooms.total, found.offerings.total]).toEqual([
       students,
       homerooms,
@@ -55,8 +65,29 @@ for (const { typed, students, homerooms, offerings, why } of [
   });
 }
 
-test("of many the first are shown and all are counted", () => {
-  const found = find("1121", searchable, 1);
-  expect(found.students.shown.map(({ number }) => number)).toEqual(["11210001"]);
-  expect(found.students.total).toBe(2);
+test("of many a piece is shown and all are counted", () => {
+  const found = (offset: number) => find("1121", searchable, () => ({ limit: 1, offset })).students;
+  expect(found(0).shown.map(({ number }) => number)).toEqual(["11210001"]);
+  expect(found(1).shown.map(({ number }) => number)).toEqual(["11210002"]);
+  expect(found(1).total).toBe(2);
+});
+
+test("courses of the plan are found by name and by code", () => {
+  expect(find("數學乙", searchable, all).planCourses.total).toBe(1);
+  expect(find("１１２０７０４０６v21101b1101010102", searchable, all).planCourses.total).toBe(1);
+});
+
+test("what is exactly that comes first, then what begins with it", () => {
+  const student = (number: string, name: string) => ({ number, name, className: "甲", seat: null });
+  const students = [student("3", "林美"), student("1", "美麗"), student("2", "美")];
+  const found = find("美", { ...searchable, students }, all).students.shown;
+  expect(found.map(({ number }) => number)).toEqual(["2", "1", "3"]);
+});
+
+test("a group that is not for the person is empty", () => {
+  const found = find("1121", { ...searchable, students: null, planCourses: null }, all);
+  expect([found.students, found.planCourses]).toEqual([
+    { shown: [], total: 0 },
+    { shown: [], total: 0 },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Term } from "#app/domain/calendar/term.ts";
-import { searchableFor } from "#app/routes/shell/searchable.server.ts";
+import { searchableFor } from "#app/routes/search/searchable.server.ts";
 import { replaceClassAssignments } from "#db/queries/class-assignments.ts";
 import { moveCurrentDataset } from "#db/queries/current-datasets.ts";
 import { insertHomerooms } from "#db/queries/homerooms.ts";
@@ -9,6 +9,7 @@ import { insertStudents } from "#db/queries/students.ts";
 import type { Scope } from "#db/scope.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
 import { newImport } from "../../support/imports.ts";
+import { keepPlan } from "../../support/keep-school.ts";
 import { asNewUser, newScope } from "../../support/scopes.ts";
 
 const term: Term = { schoolYear: 112, semester: 1 };
@@ -32,7 +33,7 @@ describeEachDatabase("what the search may see", (database) => {
 
   test("the office sees all students, each with the name of the class", async () => {
     const { students } = await searchableFor(officer, term);
-    expect(students.map(({ number, className }) => [number, className])).toEqual([
+    expect(students?.map(({ number, className }) => [number, className])).toEqual([
       ["1", "甲班"],
       ["2", "乙班"],
     ]);
@@ -44,8 +45,8 @@ describeEachDatabase("what the search may see", (database) => {
       { duty: "homeroom", classKey: "key of 乙班" },
     ]);
     const { students, homerooms } = await searchableFor(teacher, term);
-    expect(students.map(({ number }) => number)).toEqual(["2"]);
-    expect(homerooms.map(({ name }) => name)).toEqual(["乙班"]);
+    expect(students?.map(({ number }) => number)).toEqual(["2"]);
+    expect(homerooms?.map(({ name }) => name)).toEqual(["乙班"]);
   });
 
   test("a teacher without a class sees nobody, and so does everybody in a term without data", async () => {
@@ -55,7 +56,33 @@ describeEachDatabase("what the search may see", (database) => {
       students: [],
       homerooms: [],
       offerings: [],
+      planCourses: [],
     });
+  });
+
+  test("who may not read students finds none, and who may not read the plan none of its courses", async () => {
+    const principal = await asNewUser(officer, ["principal"]);
+    expect((await searchableFor(principal, term)).students).toBeNull();
+    const affairs = await asNewUser(officer, ["student-affairs"]);
+    const seen = await searchableFor(affairs, term);
+    expect(seen.students).toHaveLength(2);
+    expect(seen.planCourses).toBeNull();
+  });
+
+  test("of the plan's courses only those in force are found: the newest version of each programme", async () => {
+    const course = (code: string, name: string) => ({
+      code,
+      name,
+      credits: "440000",
+      modes: "00----",
+      attribute: null,
+    });
+    const plan = { form: "new" as const, marks: [], sha256: "0".repeat(64), deletions: [] };
+    const [a, b] = ["112070406V21101A1101010101", "112070406V21101B1101010101"];
+    await keepPlan(officer, { ...plan, year: 112, courses: [course(a, "舊名"), course(b, "乙")] }, "1.csv");
+    await keepPlan(officer, { ...plan, year: 112, courses: [course(a, "新名")] }, "2.csv");
+    const { planCourses } = await searchableFor(officer, term);
+    expect(planCourses?.map(({ name }) => name)).toEqual(["新名", "乙"]);
   });
 });
 
