@@ -48,12 +48,6 @@ export const shell: WordsOf<typeof source> = {
       codeTables: "Code tables",
     },
   },
-  today: {
-    title: "Today",
-    nothing: "Nothing is due",
-    nothingMore:
-      "Once the term's data is imported, what is due, open or waiting for your signature is listed here.",
-  },
   notYet: { title: "This page is not open yet", toDo: "Please use the other entries of the menu." },
   errors: {
     notFound: {

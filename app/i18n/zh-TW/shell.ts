@@ -45,11 +45,6 @@ export const shell = {
       codeTables: "代碼表",
     },
   },
-  today: {
-    title: "今日",
-    nothing: "目前沒有待辦事項",
-    nothingMore: "學期資料匯入後，到期、待處理與待您簽核的事項會列在這裡。",
-  },
   notYet: { title: "這一頁尚未開放", toDo: "請先使用左側選單的其他項目。" },
   errors: {
     notFound: {

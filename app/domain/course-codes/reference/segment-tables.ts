@@ -1,5 +1,8 @@
 import type { SegmentTableName, TableEntry } from "../model.ts";
 
+/** The day on which the tables were read from the platform's lists, YYYY-MM-DD. */
+export const referenceTablesReadOn = "2026-11-22";
+
 /**
  * The six small segment tables of the 23-character course code, as they stand on the course-plan platform (課程計畫平臺).
  * Source: the platform's 課程代碼 code lists for the 108 curriculum; read 2026-11-22. They have not changed since the
