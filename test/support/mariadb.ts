@@ -35,6 +35,8 @@ export async function startMariadb(): Promise<PrivateMariadb> {
       `--pid-file=${join(folder, "pid")}`,
       `--port=${port}`,
       "--bind-address=127.0.0.1",
+      // A server that starts deletes every temporary table's file in its folder for them, others' too.
+      `--tmpdir=${folder}`,
       "--skip-log-bin",
       "--skip-name-resolve",
       "--performance-schema=OFF",

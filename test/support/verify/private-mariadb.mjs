@@ -29,6 +29,8 @@ export async function startMariadb({ paths, folder, attempts = 2 }) {
       `--socket=${join(folder, "mariadb.sock")}`,
       `--pid-file=${join(folder, "mariadb.pid")}`,
       `--log-error=${log}`,
+      // A server that starts deletes every temporary table's file in its folder for them, others' too.
+      `--tmpdir=${data}`,
       "--innodb-flush-log-at-trx-commit=2",
       "--innodb-doublewrite=0",
       "--innodb-log-file-size=32M",
