@@ -16,19 +16,15 @@ export function CauseFacts({ page: { cause, run } }: { page: CausePage }) {
       : cause.segment === null
         ? facts.length
         : words.courseCodes.segments[cause.segment];
+  const codes: (Fact | null)[] = [
+    cause.programme === null
+      ? null
+      : { label: facts.programme, value: <CodeInParts code={cause.programme} length={programmeLength} /> },
+    { label: facts.code, value: cause.code === null ? facts.noCode : <CodeInParts code={cause.code} /> },
+  ];
   const known: (Fact | null)[] = [
     cause.course === null ? null : { label: facts.course, value: cause.course },
     cause.planName === null ? null : { label: facts.planName, value: cause.planName },
-    cause.programme === null
-      ? null
-      : {
-          label: facts.programme,
-          value: <CodeInParts code={cause.programme} length={programmeLength} />,
-        },
-    {
-      label: facts.code,
-      value: cause.code === null ? facts.noCode : <CodeInParts code={cause.code} />,
-    },
     segment === null ? null : { label: facts.segment, value: segment },
     cause.expected === null ? null : { label: facts.expected, value: <strong>{cause.expected}</strong> },
     cause.actual === null ? null : { label: facts.actual, value: <strong>{cause.actual}</strong> },
@@ -43,5 +39,10 @@ export function CauseFacts({ page: { cause, run } }: { page: CausePage }) {
             .join("，"),
         },
   ];
-  return <Facts facts={known.filter((fact) => fact !== null)} />;
+  return (
+    <>
+      <Facts facts={known.filter((fact) => fact !== null)} />
+      <Facts narrow facts={codes.filter((fact) => fact !== null)} />
+    </>
+  );
 }

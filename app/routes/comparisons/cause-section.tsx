@@ -29,7 +29,7 @@ export function CauseSection({ page }: { page: RunPage }) {
         <span className="quiet number">
           {page.list.total === 0 ? null : `${formatCount(list.total)}（${formatCount(list.findings)}）`}
         </span>
-        <TableFilter label={words.find} />
+        <span className="grow" />
         <ButtonLink to={paths.comparisonFindings(term, run.id)}>{words.allRows}</ButtonLink>
         {may.export ? (
           <ButtonLink download icon="sheet" to={`${paths.comparisonCausesFile(term, run.id)}${search}`}>
@@ -37,6 +37,7 @@ export function CauseSection({ page }: { page: RunPage }) {
           </ButtonLink>
         ) : null}
       </div>
+      <TableFilter label={words.find} />
       <CauseFilters facets={page.facets} asked={asked} links={links} queries={page.numbers.causes.query} />
       <CauseTable
         caption={words.caption}

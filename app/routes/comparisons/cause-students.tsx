@@ -28,26 +28,26 @@ export function CauseStudents({ page: { students } }: { page: CausePage }) {
       <div className="row">
         <h2 id="students">{own.title}</h2>
         {all === 0 ? null : (
-          <>
-            <span className="quiet number">{own.count(formatCount(total), formatCount(all))}</span>
-            <Form method="get" className="row no-print" preventScrollReset>
-              {kept.map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
-              <input
-                key={search.text}
-                className="filter-field"
-                type="search"
-                name="who"
-                defaultValue={search.text}
-                aria-label={own.find}
-                placeholder={own.find}
-              />
-              <Button icon="search">{words.components.table.find}</Button>
-            </Form>
-          </>
+          <span className="quiet number">{own.count(formatCount(total), formatCount(all))}</span>
         )}
       </div>
+      {all === 0 ? null : (
+        <Form method="get" className="row no-print" preventScrollReset>
+          {kept.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <input
+            key={search.text}
+            className="filter-field"
+            type="search"
+            name="who"
+            defaultValue={search.text}
+            aria-label={own.find}
+            placeholder={own.find}
+          />
+          <Button icon="search">{words.components.table.find}</Button>
+        </Form>
+      )}
       {all === 0 ? (
         <p className="quiet">{own.none}</p>
       ) : (

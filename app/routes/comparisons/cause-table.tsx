@@ -32,6 +32,7 @@ export function CauseTable({
     {
       key: "weight",
       title: columns.weight,
+      keep: true,
       cell: (row) => (row.answered ? answered : words.reports.mustMend[row.weight]),
     },
     { key: "course", title: columns.course, sort: "asc", cell: (row) => row.course },
@@ -48,7 +49,8 @@ export function CauseTable({
       key: "classes",
       title: columns.classes,
       end: true,
-      cell: (row) => (typeof row.classes === "number" ? formatCount(row.classes) : row.classes),
+      keep: true,
+      cell: ({ classes }) => (typeof classes === "string" ? classes : classes > 0 && formatCount(classes)),
     },
     {
       key: "findings",

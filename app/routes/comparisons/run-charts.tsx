@@ -26,6 +26,7 @@ export function RunCharts({ page: { term, run, kinds, classes, others, numbers }
           title={charts.kinds}
           labelTitle={charts.kind}
           countTitle={charts.findings}
+          tableOpen={false}
           bars={kinds.map(({ kind, weight, findings }) => ({
             key: kind,
             label: words.courseCodes.findings[kind],
@@ -42,6 +43,7 @@ export function RunCharts({ page: { term, run, kinds, classes, others, numbers }
             title={charts.classes}
             labelTitle={charts.class}
             countTitle={charts.findings}
+            tableOpen={false}
             bars={[
               ...classes.map(
                 ({ classKey, name, findings, blocking }): Bar => ({

@@ -23,6 +23,7 @@ import { RunTiles } from "./run-tiles.tsx";
 import { sign } from "./sign.server.ts";
 import { SignPanel } from "./sign-panel.tsx";
 import { requireRun } from "./visible-run.server.ts";
+import "./comparisons.css";
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => words.comparisons.title);
 
