@@ -48,7 +48,6 @@ export const shell: WordsOf<typeof source> = {
       codeTables: "Code tables",
     },
   },
-  notYet: { title: "This page is not open yet", toDo: "Please use the other entries of the menu." },
   errors: {
     notFound: {
       title: "This page cannot be found",

@@ -45,7 +45,6 @@ export const shell = {
       codeTables: "代碼表",
     },
   },
-  notYet: { title: "這一頁尚未開放", toDo: "請先使用左側選單的其他項目。" },
   errors: {
     notFound: {
       title: "找不到這一頁",
