@@ -1,3 +1,4 @@
+import { noChoices } from "#app/domain/datasets/choices.ts";
 import { mayBecome } from "#app/domain/datasets/import-states.ts";
 import { isOfTerm } from "#app/domain/datasets/kinds.ts";
 import { bringsNothing } from "#app/domain/datasets/preview.ts";
@@ -48,6 +49,7 @@ export async function keepPreview(
     preview: null,
     counts: null,
     ...edit,
+    choices: { ...(one.choices ?? noChoices), recognised: prepared.kind },
     term: isOfTerm(kind) ? term : null,
   });
   if (!kept) return { kind: "overtaken" };

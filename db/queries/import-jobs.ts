@@ -1,4 +1,4 @@
-import type { SchoolScope } from "../scope.ts";
+import type { SchoolScope, Scope } from "../scope.ts";
 import { findJob, type Job } from "./jobs.ts";
 
 const kinds = ["read-import", "store-import"] as const;
@@ -33,4 +33,29 @@ export async function listImportsAtWork(scope: SchoolScope): Promise<Map<number,
     .limit(1000)
     .execute();
   return new Map(rows.map(({ kind, input }) => [JSON.parse(input).importId, kind]));
+}
+
+/** Their maker has seen on the page of imports how these ended. */
+export async function markImportJobsSeen(scope: Scope): Promise<void> {
+  const unseen = await scope.db
+    .selectFrom("jobs")
+    .select("id")
+    .where("school_id", "=", scope.schoolId)
+    .where("created_by", "=", scope.user.id)
+    .where("seen_at", "is", null)
+    .where("state", "in", ["done", "failed", "cancelled"])
+    .where("kind", "in", [...kinds])
+    .limit(500)
+    .execute();
+  if (unseen.length === 0) return;
+  await scope.db
+    .updateTable("jobs")
+    .set({ seen_at: scope.now })
+    .where("school_id", "=", scope.schoolId)
+    .where(
+      "id",
+      "in",
+      unseen.map(({ id }) => id),
+    )
+    .execute();
 }

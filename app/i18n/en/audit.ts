@@ -24,6 +24,7 @@ export const audit: WordsOf<typeof source> = {
     "import:confirm": "Import confirmed",
     "import:discard": "Import discarded",
     "import:undo": "Import undone",
+    "import:download": "Downloaded an import's file",
     "export:create": "File exported",
     "export:fetch": "File downloaded",
     "comparison:start": "Comparison started",

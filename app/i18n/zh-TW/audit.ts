@@ -17,6 +17,7 @@ const actions = {
   "import:confirm": "確認匯入",
   "import:discard": "捨棄匯入",
   "import:undo": "撤銷匯入",
+  "import:download": "下載匯入的檔案",
   "export:create": "匯出檔案",
   "export:fetch": "下載檔案",
   "comparison:start": "開始比對",

@@ -1,4 +1,5 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import { knownKind } from "#app/domain/datasets/choices.ts";
 import { removesMuch, slotOf } from "#app/domain/datasets/kinds.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { liveProgress } from "#app/jobs/live-jobs.ts";
@@ -36,8 +37,10 @@ export async function readDetail(scope: Scope, id: number, of: Term) {
   ]);
   const nameOf = (user: number | null) => (user === null ? null : (names.get(user) ?? null));
   const underWay = job !== undefined && (job.state === "queued" || job.state === "running");
-  if (job && !underWay && job.createdBy === scope.user.id && job.seenAt === null)
-    await markJobSeen(scope, job.id);
+  if (job && !underWay && job.createdBy === scope.user.id && job.seenAt === null) {
+    // The page does not wait for it, nor fail when the database is busy: the next visit writes it down.
+    markJobSeen(scope, job.id).catch(() => {});
+  }
   const superseded =
     stored?.result && "kind" in stored.result && stored.result.kind === "superseded" ? stored.result : null;
   const { choices: _choices, ...shown } = one;
@@ -46,7 +49,7 @@ export async function readDetail(scope: Scope, id: number, of: Term) {
     may: { create: may(scope.user, "import:create"), undo: may(scope.user, "import:undo") },
     one: {
       ...shown,
-      kind: one.preview === null && one.refusal === null && !one.choices?.kind ? null : one.kind,
+      kind: knownKind(one),
       size: file?.size ?? null,
       createdBy: nameOf(one.createdBy),
       confirmedBy: nameOf(one.confirmedBy),

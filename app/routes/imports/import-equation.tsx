@@ -22,6 +22,7 @@ export function ImportEquation({ counts, plan }: { counts: ImportCounts; plan: P
       />
       {plan ? (
         <p className="sum-line">
+          <span>{own.planAgainst}</span>
           {planChangeKinds.map((kind) => (
             <span key={kind}>
               {words.planChanges[kind]} <b>{formatCount(plan.changes[kind])}</b>

@@ -4,7 +4,10 @@ import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { hasModes } from "#app/domain/datasets/kinds.ts";
+import type { ImportPreview } from "#app/domain/datasets/preview.ts";
+import type { TextEncodingName } from "#app/domain/tables/reasons.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
+import type { Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
 import type { ImportDetail } from "./detail.server.ts";
 
@@ -14,6 +17,7 @@ export function ImportFacts({ detail }: { detail: ImportDetail }) {
   const language = useLanguage();
   const own = words.detail;
   const { one, same, term } = detail;
+  const encoding = encodingOf(one.preview, useWords());
   const at = (moment: string, by: string | null) =>
     `${formatMoment(moment, language)}　${by ?? own.unknownPerson}`;
   return (
@@ -38,6 +42,7 @@ export function ImportFacts({ detail }: { detail: ImportDetail }) {
           ...(one.kind !== null && hasModes(one.kind) && one.counts
             ? [{ label: own.mode, value: words.modes[one.mode] }]
             : []),
+          ...(encoding ? [{ label: own.encoding, value: encoding }] : []),
           { label: own.hash, value: <span className="code">{one.sha256.slice(0, 16)}…</span> },
         ]}
       />
@@ -51,3 +56,18 @@ export function ImportFacts({ detail }: { detail: ImportDetail }) {
     </section>
   );
 }
+
+function encodingOf(preview: ImportPreview | null, words: Words): string | null {
+  if (preview?.step !== "ready") return null;
+  const notice = preview.notices.find(({ kind }) => kind === "encoding");
+  if (notice?.source !== "file") return null;
+  const name = textEncodings.find((one) => one === notice.params.encoding);
+  return name === undefined ? null : words.imports.encodings[name];
+}
+
+const textEncodings = [
+  "utf-8",
+  "utf-8-bom",
+  "utf-16",
+  "cp950",
+] as const satisfies readonly TextEncodingName[];

@@ -44,7 +44,9 @@ export function ImportsTable({
           key: "state",
           title: columns.state,
           keep: true,
-          cell: ({ status, atWork }) => <StatusBadge status={status} atWork={atWork} />,
+          cell: ({ status, atWork, waitsFor }) => (
+            <StatusBadge status={status} atWork={atWork} waitsFor={waitsFor} />
+          ),
         },
         ...(["rows", "created", "updated", "removed", "rejected"] as const).map((key) => ({
           key,

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { config } from "#app/config.server.ts";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import { knownKind } from "#app/domain/datasets/choices.ts";
+import { importStatuses, isOpen } from "#app/domain/datasets/import-states.ts";
 import { type DatasetKind, dependencies, importOrder } from "#app/domain/datasets/kinds.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { tableKinds } from "#app/domain/tables/reasons.ts";
+import { type TableKind, tableKinds } from "#app/domain/tables/reasons.ts";
 import { listCurrentDatasets } from "#db/queries/current-datasets.ts";
 import { listImportsAtWork } from "#db/queries/import-jobs.ts";
 import { countImportLines, type ImportLine, listImportLines } from "#db/queries/import-list.ts";
@@ -18,24 +20,28 @@ export const listSearch = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
+/** What nobody has to decide about any more. */
+const decided = importStatuses.filter((status) => !isOpen(status));
+
 /** All that the page of imports shows. */
 export async function readImportList(scope: Scope, of: Term, search: z.output<typeof listSearch>) {
   const term = formatTerm(of);
-  const filter = { term, ...(search.kind ? { kind: search.kind } : {}) };
+  const filter = { term, statuses: decided, ...(search.kind ? { kind: search.kind } : {}) };
   const [steps, open, lines, counts, names, atWork] = await Promise.all([
     readSteps(scope, term),
-    listImportLines(scope, { term, statuses: ["read", "previewed"] }, { limit: 100, offset: 0 }),
+    listImportLines(scope, { term, statuses: importStatuses.filter(isOpen) }, { limit: 100, offset: 0 }),
     listImportLines(scope, filter, { limit: pageSize, offset: (search.page - 1) * pageSize }),
-    countImportLines(scope, { term }),
+    countImportLines(scope, { term, statuses: decided }),
     listUserNames(scope),
     listImportsAtWork(scope),
   ]);
+  const missingFor = (kind: TableKind | null) => steps.find((step) => step.kind === kind)?.missing ?? [];
   const shown = (line: ImportLine) => {
-    const { createdBy, confirmedBy, choices, ...rest } = line;
+    const { createdBy, confirmedBy, choices: _choices, ...rest } = line;
     return {
       ...rest,
-      // Before it was read, the kind is only a place to keep it in.
-      kind: line.status === "read" && !line.counts && !choices?.kind ? null : line.kind,
+      kind: knownKind(line),
+      waitsFor: line.status === "read" ? missingFor(knownKind(line)) : [],
       by: names.get(confirmedBy ?? createdBy ?? 0) ?? null,
       at: line.confirmedAt ?? line.createdAt,
       atWork: atWork.has(line.id),

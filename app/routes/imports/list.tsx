@@ -21,6 +21,7 @@ import { paths } from "#app/paths.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { receiveFile } from "#app/use-cases/receive-file.ts";
+import { markImportJobsSeen } from "#db/queries/import-jobs.ts";
 import "./imports.css";
 import { ImportsTable } from "./imports-table.tsx";
 import { listSearch, readImportList } from "./list.server.ts";
@@ -33,7 +34,10 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => wo
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "import:read");
-  return readImportList(scope, readTerm(params), readSearch(request, listSearch));
+  const list = await readImportList(scope, readTerm(params), readSearch(request, listSearch));
+  // The page does not wait for it, nor fail when the database is busy: the next visit writes it down.
+  markImportJobsSeen(scope).catch(() => {});
+  return list;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -83,14 +87,14 @@ export default function Imports() {
         />
       ) : null}
       {list.open.length > 0 ? (
-        <section className="panel">
+        <section className="panel stack">
           <h2>{own.open}</h2>
           <p className="quiet">{own.openNote}</p>
           <ImportsTable caption={own.open} term={list.term} rows={list.open} />
         </section>
       ) : null}
       <StepsTable list={list} next={next?.kind ?? null} />
-      <section className="panel" id="history">
+      <section className="panel stack" id="history">
         <h2>{own.history}</h2>
         {list.counts.length > 1 ? (
           <FilterChips

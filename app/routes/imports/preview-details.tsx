@@ -37,7 +37,7 @@ export function PreviewDetails({
       <Removed preview={preview} count={counts.removed} />
       <Updates preview={preview} count={counts.updated} />
       <Notices preview={preview} />
-      <section className="panel">
+      <section className="panel stack">
         <h2>{own.first}</h2>
         <DataTable
           wide
@@ -70,7 +70,7 @@ function Removed({ preview: { removed }, count }: { preview: ReadyPreview; count
   const own = useWords().datasets.preview;
   if (count === 0) return null;
   return (
-    <section className="panel">
+    <section className="panel stack">
       <h2>{own.removedTitle(formatCount(count))}</h2>
       <Names names={removed} />
       {count > removed.length ? (
@@ -85,7 +85,7 @@ function Held({ preview: { held }, counts }: { preview: ReadyPreview; counts: Im
   const own = words.preview;
   if (counts.held === 0) return null;
   return (
-    <section className="panel">
+    <section className="panel stack">
       <h2>{own.heldTitle(formatCount(counts.held))}</h2>
       <p>{own.heldToDo}</p>
       <Names names={held.map(({ label, by }) => `${label}：${own.heldBy(words.counted(by))}`)} />
@@ -101,7 +101,7 @@ function Updates({ preview: { updates }, count }: { preview: ReadyPreview; count
   );
   if (rows.length === 0) return null;
   return (
-    <section className="panel">
+    <section className="panel stack">
       <Fold label={`${own.updatesTitle}（${formatCount(count)}）`} open={rows.length <= 12}>
         <DataTable
           caption={own.updatesTitle}
@@ -123,7 +123,8 @@ function Updates({ preview: { updates }, count }: { preview: ReadyPreview; count
 function Notices({ preview }: { preview: ReadyPreview }) {
   const words = useWords();
   const own = words.datasets.preview;
-  const { notices, extraColumns, mapping, leftOutSheets, plan } = preview;
+  const { extraColumns, mapping, leftOutSheets, plan } = preview;
+  const notices = preview.notices.filter(({ kind }) => kind !== "encoding");
   const facts: { label: string; value: ReactNode }[] = [
     ...(plan && plan.marks.length > 0
       ? [{ label: own.planMarks, value: plan.marks.map(({ type, md5 }) => `${type} ${md5}`).join("、") }]

@@ -15,7 +15,7 @@ export function StepsTable({ list, next }: { list: ImportList; next: string | nu
   const { columns } = own;
   const kindName = words.imports.tableKinds;
   return (
-    <section className="panel">
+    <section className="panel stack">
       <h2>{own.inForce}</h2>
       <p className="quiet">{own.inForceNote}</p>
       <DataTable
