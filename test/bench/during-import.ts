@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
 import { schoolFiles } from "#db/seed/files.ts";
-import type { Measurement } from "./measurement.ts";
+import type { BenchGround, Measurement } from "./measurement.ts";
 import { type Ask, openConnections } from "./requests.ts";
 import { median } from "./sampling.ts";
 import { type ServedSchool, withServedSchool } from "./served-school.ts";
@@ -11,46 +11,58 @@ const plainWhat = "the longest in the same time without an import";
 /** Between two questions: an office's clicks, not a load of their own. */
 const pauseMs = { page: 10, change: 50 };
 
-/** Other people's requests while an import is read and stored by the job runner of the server, on SQLite. */
-export const duringImport: Measurement = {
-  name: "during-import",
-  what,
+/** Other people's requests while an import is read and stored by the job runner of the server. */
+export const duringImportOnSqlite: Measurement = {
+  name: "during-import-sqlite",
+  what: `${what}, on SQLite`,
   sizes: "first",
   mostRuns: 3,
-  async measure(ground, size, runs) {
-    const { school } = await ground.school(size);
-    const whole = (await schoolFiles(school, { format: "xlsx" })).enrolments.bytes;
-    const shorter = { ...school, enrolments: school.enrolments.slice(0, -1) };
-    const without = (await schoolFiles(shorter, { format: "xlsx" })).enrolments.bytes;
-    return withServedSchool(ground, size, async (served) => {
-      const longest = { page: series(), change: series() };
-      const seconds: number[] = [];
-      for (let run = 0; run <= runs; run++) {
-        // Each file differs from the one before it by a row: what is in force already would not be stored.
-        const importing = () => importOnTheWeb(served, run % 2 === 0 ? without : whole);
-        const during = await longestAnswers(served, importing);
-        const quiet = await longestAnswers(served, () => wait(during.ms));
-        if (run === 0) continue;
-        seconds.push(during.ms / 1000);
-        for (const kind of ["page", "change"] as const) {
-          longest[kind].during.push(during[kind]);
-          longest[kind].quiet.push(quiet[kind]);
-        }
-      }
-      const amount = `${school.enrolments.length.toLocaleString("en")} rows, read and stored in ${median(seconds).toFixed(1)} s`;
-      const lines = { page: `${what}: page of one run`, change: `${what}: a change that is stored` };
-      return (["page", "change"] as const).map((kind) => ({
-        what: lines[kind],
-        amount,
-        unit: "ms",
-        target: { atMost: 200 },
-        values: longest[kind].during,
-        cpu: null,
-        baseline: { what: plainWhat, values: longest[kind].quiet, cpu: null },
-      }));
-    });
-  },
+  measure: async (ground, size, runs) =>
+    measureAnswers(ground, size, runs, await ground.sqlite(), `${what}, on SQLite`),
 };
+
+export const duringImportOnMariadb: Measurement = {
+  name: "during-import-mariadb",
+  what: `${what}, on MariaDB`,
+  sizes: "first",
+  mostRuns: 3,
+  measure: async (ground, size, runs) =>
+    measureAnswers(ground, size, runs, await ground.mariadb(), `${what}, on MariaDB`),
+};
+
+async function measureAnswers(ground: BenchGround, size: number, runs: number, url: string, title: string) {
+  const { school } = await ground.school(size);
+  const whole = (await schoolFiles(school, { format: "xlsx" })).enrolments.bytes;
+  const shorter = { ...school, enrolments: school.enrolments.slice(0, -1) };
+  const without = (await schoolFiles(shorter, { format: "xlsx" })).enrolments.bytes;
+  return withServedSchool(ground, size, url, async (served) => {
+    const longest = { page: series(), change: series() };
+    const seconds: number[] = [];
+    for (let run = 0; run <= runs; run++) {
+      // Each file differs from the one before it by a row: what is in force already would not be stored.
+      const importing = () => importOnTheWeb(served, run % 2 === 0 ? without : whole);
+      const during = await longestAnswers(served, importing);
+      const quiet = await longestAnswers(served, () => wait(during.ms));
+      if (run === 0) continue;
+      seconds.push(during.ms / 1000);
+      for (const kind of ["page", "change"] as const) {
+        longest[kind].during.push(during[kind]);
+        longest[kind].quiet.push(quiet[kind]);
+      }
+    }
+    const rows = school.enrolments.length.toLocaleString("en");
+    const lines = { page: `${title}: page of one run`, change: `${title}: a change that is stored` } as const;
+    return (["page", "change"] as const).map((kind) => ({
+      what: lines[kind],
+      amount: `${rows} rows, in force after ${median(seconds).toFixed(1)} s`,
+      unit: "ms" as const,
+      target: { atMost: 200 },
+      values: longest[kind].during,
+      cpu: null,
+      baseline: { what: plainWhat, values: longest[kind].quiet, cpu: null },
+    }));
+  });
+}
 
 function series(): { during: number[]; quiet: number[] } {
   return { during: [], quiet: [] };

@@ -16,45 +16,50 @@ export const runPage: Measurement = {
   name: "run-page",
   what,
   sizes: "first",
-  measure: (ground, size, runs) =>
-    withServedSchool(ground, size, async ({ server, cookie, term, runId, causes }: ServedSchool) => {
-      const page = { url: `${server.url}${paths.comparison(term, runId)}`, headers: { cookie } };
-      const zipped = { ...page, headers: { cookie, "accept-encoding": "gzip" } };
-      const plain = { url: `${server.url}${paths.health()}`, headers: {} };
-      const shown = Math.min(causes, pageLength);
-      const length = await checkPage(page, `${paths.comparison(term, runId)}/causes/`, shown);
-      for (const one of [page, zipped, plain]) await ask(8, requests.warmUp, one);
-      const alone = await inTurn(server, runs, { page, plain }, 1, requests.alone, typicalAnswer);
-      const together = await inTurn(server, runs, { page, plain }, 8, requests.together, perSecond);
-      const packed = await inTurn(server, runs, { page: zipped, plain }, 8, requests.together, perSecond);
-      const amount = `${shown} of ${causes} causes, ${Math.round(length / 1024)} kB`;
-      return [
-        {
-          what: `${what}: median answer at one connection`,
-          amount,
-          unit: "ms",
-          target: { atMost: 10 },
-          ...alone.page,
-          baseline: { what: plainWhat, ...alone.plain },
-        },
-        {
-          what: `${what}: answers at eight connections`,
-          amount,
-          unit: "/s",
-          target: { atLeast: 250 },
-          ...together.page,
-          baseline: { what: plainWhat, ...together.plain },
-        },
-        {
-          what: `${what}: the same, compressed as browsers ask for it`,
-          amount,
-          unit: "/s",
-          target: null,
-          ...packed.page,
-          baseline: { what: plainWhat, ...packed.plain },
-        },
-      ];
-    }),
+  measure: async (ground, size, runs) =>
+    withServedSchool(
+      ground,
+      size,
+      await ground.sqlite(),
+      async ({ server, cookie, term, runId, causes }: ServedSchool) => {
+        const page = { url: `${server.url}${paths.comparison(term, runId)}`, headers: { cookie } };
+        const zipped = { ...page, headers: { cookie, "accept-encoding": "gzip" } };
+        const plain = { url: `${server.url}${paths.health()}`, headers: {} };
+        const shown = Math.min(causes, pageLength);
+        const length = await checkPage(page, `${paths.comparison(term, runId)}/causes/`, shown);
+        for (const one of [page, zipped, plain]) await ask(8, requests.warmUp, one);
+        const alone = await inTurn(server, runs, { page, plain }, 1, requests.alone, typicalAnswer);
+        const together = await inTurn(server, runs, { page, plain }, 8, requests.together, perSecond);
+        const packed = await inTurn(server, runs, { page: zipped, plain }, 8, requests.together, perSecond);
+        const amount = `${shown} of ${causes} causes, ${Math.round(length / 1024)} kB`;
+        return [
+          {
+            what: `${what}: median answer at one connection`,
+            amount,
+            unit: "ms",
+            target: { atMost: 10 },
+            ...alone.page,
+            baseline: { what: plainWhat, ...alone.plain },
+          },
+          {
+            what: `${what}: answers at eight connections`,
+            amount,
+            unit: "/s",
+            target: { atLeast: 250 },
+            ...together.page,
+            baseline: { what: plainWhat, ...together.plain },
+          },
+          {
+            what: `${what}: the same, compressed as browsers ask for it`,
+            amount,
+            unit: "/s",
+            target: null,
+            ...packed.page,
+            baseline: { what: plainWhat, ...packed.plain },
+          },
+        ];
+      },
+    ),
 };
 
 /** That it is the page, with a line for each cause it should show. Gives its length in bytes. */

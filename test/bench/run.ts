@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { killAll, stopAll } from "#app/cli/setup/run-program.mjs";
 import { commandLine } from "./command-line.ts";
 import { comparison } from "./comparison.ts";
-import { duringImport } from "./during-import.ts";
+import { duringImportOnMariadb, duringImportOnSqlite } from "./during-import.ts";
 import { openGround } from "./ground.ts";
 import { describeMachine } from "./machine.ts";
 import type { BenchGround, FailedLine, Line, Measurement } from "./measurement.ts";
@@ -21,7 +21,8 @@ const measurements: readonly Measurement[] = [
   storingOnMariadb,
   commandLine,
   runPage,
-  duringImport,
+  duringImportOnSqlite,
+  duringImportOnMariadb,
 ];
 
 const options = readOptions(

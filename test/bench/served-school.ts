@@ -17,14 +17,14 @@ export type ServedSchool = {
   causes: number;
 };
 
-/** Starts the built server over a new SQLite database that holds a school of the size; ends it when the work has ended. */
+/** Starts the built server over an empty database, which is filled with a school of the size; ends it when the work has ended. */
 export async function withServedSchool<T>(
   ground: BenchGround,
   size: number,
+  url: string,
   work: (served: ServedSchool) => Promise<T>,
 ): Promise<T> {
   const { school } = await ground.school(size);
-  const url = await ground.sqlite();
   const { scope: itself, key } = await openSchool(url, school);
   try {
     await fillSchool(itself, school);
