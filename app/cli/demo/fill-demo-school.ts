@@ -5,6 +5,7 @@ import { formatTerm } from "#app/domain/calendar/term.ts";
 import { termOn } from "#app/domain/calendar/term-on.ts";
 import { roles } from "#app/domain/people/roles.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
+import { termDatesFault } from "#app/domain/schools/term-dates.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { assignClasses } from "#app/use-cases/assign-classes.ts";
 import { confirmImport } from "#app/use-cases/confirm-import.ts";
@@ -23,7 +24,7 @@ import { drainJobs } from "./drain-jobs.ts";
 
 /** The demo's first comparison is due in nine days. */
 const openedDaysAgo = 19;
-const termDays = 140;
+const termDays = 80;
 export const demoRequest = { seed: 20_260_922, students: 1500 } as const;
 
 /**
@@ -45,7 +46,10 @@ export async function fillDemoSchool(ground: Ground): Promise<void> {
   const termText = formatTerm(term);
   if (!(await findTerm(scope, termText))) {
     const opensOn = addDays(today(), -openedDaysAgo);
-    await insertTerm(scope, { term: termText, opensOn, closesOn: addDays(opensOn, termDays) });
+    const dates = { opensOn, closesOn: addDays(opensOn, termDays) };
+    // Near the end of a semester the invented closing day would fall into the next one.
+    const closesOn = termDatesFault(term, dates) === null ? dates.closesOn : null;
+    await insertTerm(scope, { term: termText, opensOn, closesOn });
   }
   const generated = generateSchool({ ...demoRequest, term, faults: "every-kind" });
   await importAll(asOfficer, termText, generated);
