@@ -21,13 +21,23 @@ export function newestByProgramme(plans: readonly PlanOutline[]): Map<string, nu
   return newest;
 }
 
-/** For each programme of a version the version that held before it; null when it is the first that speaks of it. */
+/**
+ * For each programme of a version the version before it: of those that are older the newest that was there when it was
+ * received, so that what a version changed stays what it was; else the newest of the older files that came in later.
+ * null when it is the first that speaks of the programme.
+ */
 export function predecessors(plans: readonly PlanOutline[], id: number): Map<string, number | null> {
   const ordered = byNewness(plans);
   const at = ordered.findIndex((plan) => plan.id === id);
-  const before = newestBefore(ordered.slice(0, Math.max(at, 0)));
+  const older = ordered.slice(0, Math.max(at, 0));
+  const received = new Map(plans.map((plan, order) => [plan.id, order]));
+  const orderOf = (plan: PlanOutline) => received.get(plan.id) ?? 0;
+  const own = ordered[at];
+  if (!own) return new Map();
+  const there = newestBefore(older.filter((plan) => orderOf(plan) < orderOf(own)));
+  const all = newestBefore(older);
   return new Map(
-    (ordered[at]?.programmes ?? []).map((programme) => [programme, before.get(programme) ?? null]),
+    own.programmes.map((programme) => [programme, there.get(programme) ?? all.get(programme) ?? null]),
   );
 }
 

@@ -36,6 +36,11 @@ test("an old file that was received late is held against what is older than itse
   expect(Object.fromEntries(predecessors(plans, 2))).toEqual({ a: 3 });
 });
 
+test("what a version changed stays what it was when an old file comes in after it", () => {
+  const plans = [outline(1, 111, ["a"]), outline(2, 112, ["a"]), outline(3, 111, ["a"])];
+  expect(Object.fromEntries(predecessors(plans, 2))).toEqual({ a: 1 });
+});
+
 test("of a version that is not among them nothing stands before", () => {
   expect(predecessors([outline(1, 112, ["a"])], 9).size).toBe(0);
 });
