@@ -5,7 +5,13 @@ import type { Schema } from "./schema.ts";
 
 export type Progress = (done: number, total: number) => void;
 
-/** Inserts many rows, several hundred per statement, and lets other work pass between two statements. */
+/** Outside of a transaction somebody else may write between two statements: they are given so long to. */
+const pauseMs = 3;
+
+/**
+ * Inserts many rows, several hundred per statement, and lets other work pass between two statements: of this thread, and
+ * outside of a transaction also others who wait to write.
+ */
 export async function insertRows<T extends keyof Schema>(
   db: Database,
   table: T,
@@ -19,6 +25,6 @@ export async function insertRows<T extends keyof Schema>(
     const batch = rows.slice(start, start + size);
     await db.insertInto(table).values(batch).execute();
     onProgress?.(start + batch.length, rows.length);
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => (db.isTransaction ? setImmediate(resolve) : setTimeout(resolve, pauseMs)));
   }
 }

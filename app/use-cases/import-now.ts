@@ -7,7 +7,7 @@ import { findImport, insertImport } from "#db/queries/imports.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
 import { keepPreview, readForPreview } from "./preview-import.ts";
 import type { ReceivedFile } from "./receive-file.ts";
-import { keepStored, readForStore, type StoreOutcome } from "./store-import.ts";
+import { readForStore, type StoreOutcome, storeImport } from "./store-import.ts";
 
 export type ImportNowOutcome = { importId: number } & (
   | StoreOutcome
@@ -42,6 +42,12 @@ export async function importNow(
   const prepared = await readForStore(scope, importId, term);
   if (!prepared || (one?.counts?.rejected ?? 0) > 0)
     return { importId, kind: "not-stored", status: one?.status ?? "" };
-  const outcome = await inTransaction(scope, (trx) => keepStored(trx, prepared, term, () => {}));
+  const outcome = await storeImport(
+    scope,
+    prepared,
+    term,
+    () => {},
+    (work) => inTransaction(scope, work),
+  );
   return { importId, ...outcome };
 }

@@ -1,4 +1,4 @@
-import { isOfTerm } from "#app/domain/datasets/kinds.ts";
+import { type DatasetKind, datasetKinds, isOfTerm } from "#app/domain/datasets/kinds.ts";
 import type { ImportCounts, ReadyPreview } from "#app/domain/datasets/preview.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockTerm } from "#db/queries/comparison-jobs.ts";
@@ -6,6 +6,7 @@ import { moveCurrentDataset } from "#db/queries/current-datasets.ts";
 import { lockPointers } from "#db/queries/import-standing.ts";
 import { findImport, type Import, updateImport } from "#db/queries/imports.ts";
 import { enqueueJob } from "#db/queries/jobs.ts";
+import { countStagedRows, deleteStagedRows } from "#db/queries/staged-rows.ts";
 import type { InTransaction, Scope } from "#db/scope.ts";
 import { basisHolds, readInForce } from "./importing/data-in-force.ts";
 import { type PreparedImport, prepareImport } from "./importing/prepare-import.ts";
@@ -32,10 +33,53 @@ export async function readForStore(
 }
 
 /**
- * Stores an import: its rows, the pointer that puts them in force, its state and the audit entry, in one transaction.
- * When anything it stands on changed since the preview, nothing is stored and the preview is made anew.
+ * Stores an import: its rows, the pointer that puts them in force, its state and the audit entry. The rows are written
+ * ahead, in many short steps: nobody sees them before the pointer is moved, and nobody else has to wait for them. All
+ * the rest is one transaction, `commit`. When anything it stands on changed since the preview, nothing stays and the
+ * preview is made anew.
  */
-export async function keepStored(
+export async function storeImport(
+  scope: Scope,
+  read: Prepared,
+  term: string,
+  onProgress: OnProgress,
+  commit: (work: (trx: InTransaction<Scope>) => Promise<StoreOutcome>) => Promise<StoreOutcome>,
+): Promise<StoreOutcome> {
+  try {
+    for (let attempt = 1; ; attempt++) {
+      await stageRows(scope, read, onProgress);
+      try {
+        return await commit((trx) => putInForce(trx, read, term, onProgress));
+      } catch (error) {
+        if (!(error instanceof CameBetween) || attempt === attempts) throw error;
+      }
+    }
+  } finally {
+    // Leaves alone what came into force; what a killed process leaves behind, the next attempt takes away.
+    await dropStagedRows(scope, read);
+  }
+}
+
+const attempts = 3;
+
+async function stageRows(scope: Scope, { one, prepared }: Prepared, onProgress: OnProgress): Promise<void> {
+  const kind = stagedKind(one);
+  if (kind === null || prepared.step !== "laid") return;
+  await deleteStagedRows(scope, kind, one.id);
+  await prepared.laid.store(scope, one.id, onProgress);
+}
+
+async function dropStagedRows(scope: Scope, { one }: Prepared): Promise<void> {
+  const kind = stagedKind(one);
+  if (kind !== null) await deleteStagedRows(scope, kind, one.id);
+}
+
+/** Plans and code tables are short enough to be written with the rest. */
+function stagedKind(one: Import): DatasetKind | null {
+  return datasetKinds.find((kind) => kind === one.kind) ?? null;
+}
+
+async function putInForce(
   trx: InTransaction<Scope>,
   { one, preview, prepared }: Prepared,
   term: string,
@@ -51,8 +95,10 @@ export async function keepStored(
   if (!(await updateImport(trx, one.id, one.version, confirmed))) return { kind: "overtaken" };
   const { slot, version } = basis;
   const pointer = { term: isOfTerm(one.kind) ? term : "", importId: one.id, version };
-  if (slot !== null && !(await moveCurrentDataset(trx, { ...pointer, slot }))) throw new PointerMoved();
-  await laid.store(trx, one.id, onProgress);
+  if (slot !== null && !(await moveCurrentDataset(trx, { ...pointer, slot }))) throw new CameBetween();
+  const kind = stagedKind(one);
+  if (kind === null) await laid.store(trx, one.id, onProgress);
+  else if ((await countStagedRows(trx, kind, one.id)) !== laid.stored) throw new CameBetween();
   await readOthersAgain(trx, term, one.kind, one.id);
   await writeAudit(trx, {
     action: "import:confirm",
@@ -72,7 +118,10 @@ export async function keepStored(
   }
 }
 
-/** Two first imports of a slot met at its key: what was written is taken back, and the work is begun again. */
-export class PointerMoved extends Error {
-  override name = "PointerMoved";
+/**
+ * Two first imports of a slot met at its key, or a second process that took this one for dead took its rows away: what
+ * was written is taken back, and the work is begun again.
+ */
+class CameBetween extends Error {
+  override name = "CameBetween";
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { keepPreview, readForPreview } from "#app/use-cases/preview-import.ts";
 import { receiveFile } from "#app/use-cases/receive-file.ts";
-import { keepStored, readForStore } from "#app/use-cases/store-import.ts";
+import { readForStore, storeImport } from "#app/use-cases/store-import.ts";
 import { deleteCurrentDataset } from "#db/queries/current-datasets.ts";
 import { findImport, type Import } from "#db/queries/imports.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
@@ -78,7 +78,14 @@ async function measureStoring(ground: BenchGround, size: number, runs: number, s
     const { ours, plain } = await sampleInTurn(
       runs,
       {
-        run: () => inTransaction(scope, (trx) => keepStored(trx, { ...read, one: waiting }, term, () => {})),
+        run: () =>
+          storeImport(
+            scope,
+            { ...read, one: waiting },
+            term,
+            () => {},
+            (work) => inTransaction(scope, work),
+          ),
         async after(outcome) {
           if (outcome.kind !== "stored") throw new Error(`not stored: ${outcome.kind}`);
           // Everything is as it was, so that the last run meets what the first one met.

@@ -81,6 +81,8 @@ export type ReadyPreview = {
   columns: readonly string[];
   first: readonly ShownRow[];
   updates: readonly ShownUpdate[];
+  /** Updates that put question marks in place of characters. */
+  lossy: number;
   removed: readonly string[];
   /** Rows in force before; removals are held against it. */
   inForce: number;

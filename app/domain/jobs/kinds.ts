@@ -1,4 +1,5 @@
 import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
+import type { DatasetSlot } from "#app/domain/datasets/kinds.ts";
 import type { ImportCounts } from "#app/domain/datasets/preview.ts";
 import type { RunExportKind } from "../course-codes/run-exports.ts";
 import type { NeededData } from "../course-codes/run-inputs.ts";
@@ -24,7 +25,7 @@ export type JobShapes = {
     result:
       | { kind: "stored"; counts: ImportCounts }
       /** Somebody else imported meanwhile: `by` and `at` say who and when; the preview is made anew. */
-      | { kind: "superseded"; by: string | null; at: string | null; slot: string }
+      | { kind: "superseded"; by: string | null; at: string | null; slot: DatasetSlot | "course-plan" }
       | { kind: "overtaken" };
   };
   /** Compares a term's data with the plan. */

@@ -213,6 +213,8 @@ export const datasets: WordsOf<typeof source> = {
     heldTitle: (count) => `${count} rows are not in the file but still in use, and stay for now`,
     heldBy: (by) => `used by ${by}`,
     heldToDo: "Import the data that use them; then import this file once more to remove them.",
+    lossy: (count) => `${count} updates put "?" in place of characters`,
+    lossyToDo: "A Big5 file has no place for rare characters. Export .xlsx or CSV UTF-8 and import that.",
     updatesTitle: "What changes",
     updateColumns: { row: "Row", field: "Column", from: "From", to: "To" },
     errorsTitle: (rows) => `${rows} rows rejected`,

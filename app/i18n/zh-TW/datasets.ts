@@ -214,6 +214,8 @@ export const datasets = {
     heldTitle: (count: string) => `${count} 筆不在檔案中，但仍有資料使用，先保留`,
     heldBy: (by: string) => `仍有${by}`,
     heldToDo: "請接著匯入相關的資料；之後再匯入這個檔案一次，即會移除。",
+    lossy: (count: string) => `${count} 筆更新會把現有的字換成「?」`,
+    lossyToDo: "Big5 檔案存不下罕見字。請改匯出 .xlsx 或 CSV UTF-8，再匯入一次。",
     updatesTitle: "更新的內容",
     updateColumns: { row: "資料", field: "欄位", from: "原來", to: "改為" },
     errorsTitle: (rows: string) => `退回 ${rows} 列`,

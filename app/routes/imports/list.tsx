@@ -79,7 +79,7 @@ export default function Imports() {
       />
       {list.may.create ? (
         <UploadForm
-          key={list.all}
+          key={`${list.open[0]?.id} ${list.lines[0]?.id}`}
           action={paths.imports(list.term)}
           megabytes={list.maxUploadMegabytes}
           refusal={answer?.refusal ?? null}

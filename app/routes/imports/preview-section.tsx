@@ -23,6 +23,9 @@ export function PreviewSection({ detail, preview }: { detail: ImportDetail; prev
         <h2>{own.title}</h2>
         <ImportEquation counts={counts} plan={preview.plan} />
         <PlanMessage preview={preview} />
+        {preview.lossy > 0 ? (
+          <Message tone="warn" title={own.lossy(formatCount(preview.lossy))} toDo={own.lossyToDo} />
+        ) : null}
         <ModeChoice detail={detail} />
         <Decision detail={detail} preview={preview} />
       </section>

@@ -1,4 +1,5 @@
 import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
+import { losesCharacters } from "#app/domain/datasets/lost-characters.ts";
 import { type Change, type ImportMode, type Merge, mergeDataset } from "#app/domain/datasets/merge.ts";
 import type {
   HeldRow,
@@ -11,7 +12,7 @@ import type { ShownColumn } from "#app/domain/datasets/shown-rows.ts";
 import type { ParsedTable, RefusedTable } from "#app/imports/table-result.ts";
 import type { Progress } from "#db/bulk.ts";
 import type { References } from "#db/queries/references.ts";
-import type { InTransaction, Scope } from "#db/scope.ts";
+import type { Scope } from "#db/scope.ts";
 
 /** A file laid over what is in force: what it would change, and how it is stored. Nothing is written yet. */
 export type LaidFile = {
@@ -21,12 +22,15 @@ export type LaidFile = {
   columns: readonly string[];
   first: readonly ShownRow[];
   updates: readonly ShownUpdate[];
+  lossy: number;
   removed: readonly string[];
   inForce: number;
   held: readonly HeldRow[];
   plan: PlanPreview | null;
-  /** Writes the rows under the import; the caller moves the pointer. */
-  store: (trx: InTransaction<Scope>, importId: number, onProgress: Progress) => Promise<void>;
+  /** Rows that `store` writes: those of the file and those in force that stay. */
+  stored: number;
+  /** Writes the rows under the import; nobody sees them before the pointer is moved to it. */
+  store: (scope: Scope, importId: number, onProgress: Progress) => Promise<void>;
 };
 export type LayOutcome = LaidFile | RefusedTable;
 
@@ -41,12 +45,7 @@ type Lay<R extends object> = {
   shown: readonly ShownColumn<R>[];
   mode: ImportMode;
   users: Users;
-  store: (
-    trx: InTransaction<Scope>,
-    importId: number,
-    rows: readonly R[],
-    onProgress: Progress,
-  ) => Promise<void>;
+  store: (scope: Scope, importId: number, rows: readonly R[], onProgress: Progress) => Promise<void>;
 };
 
 const shownFirst = 8;
@@ -69,6 +68,7 @@ export function layRows<R extends object>(lay: Lay<R>): LaidFile {
       .slice(0, Math.min(shownFirst, incoming.length))
       .map(({ kind, row }) => ({ kind, cells: columns.map((column) => column.text(row)) })),
     updates: updatesOf(merge.changes, shown, labelOf),
+    lossy: merge.changes.filter((change) => isLossy(change, shown)).length,
     removed: merge.changes
       .filter(({ kind }) => kind === "removed")
       .slice(0, shownNames)
@@ -76,7 +76,8 @@ export function layRows<R extends object>(lay: Lay<R>): LaidFile {
     inForce: before.length,
     held: mode === "complete" ? heldOf(merge.rows.slice(incoming.length), keyOf, labelOf, users) : [],
     plan: null,
-    store: (trx, importId, onProgress) => lay.store(trx, importId, merge.rows, onProgress),
+    stored: merge.rows.length,
+    store: (scope, importId, onProgress) => lay.store(scope, importId, merge.rows, onProgress),
   };
 }
 
@@ -105,6 +106,13 @@ function updatesOf<R>(
           to: column.text(row),
         })),
     }));
+}
+
+function isLossy<R>({ kind, row, before }: Change<R>, shown: readonly ShownColumn<R>[]): boolean {
+  if (kind !== "updated" || before === null) return false;
+  return shown.some((column) =>
+    losesCharacters(String(column.value(before) ?? ""), String(column.value(row) ?? "")),
+  );
 }
 
 function heldOf<R>(

@@ -59,6 +59,7 @@ export async function layPlan({ scope, file, inForce, mapping }: LayRequest): Pr
       cells: cellsOf(value),
     })),
     updates: changes.flatMap(updateOf).slice(0, shownUpdates),
+    lossy: 0,
     removed: missing.slice(0, shownNames).map(labelOf),
     inForce: before?.courses.length ?? 0,
     held: [],
@@ -69,6 +70,7 @@ export async function layPlan({ scope, file, inForce, mapping }: LayRequest): Pr
       changes: countPlanChanges(changes),
       olderThan: newest !== null && isOlderPlan(newest, plan) ? newest.year : null,
     },
+    stored: plan.courses.length,
     store: async (trx, importId, onProgress) => {
       await insertPlanVersion(trx, importId, plan, file.file);
       onProgress(plan.courses.length, plan.courses.length);

@@ -15,7 +15,7 @@ const shownRows = 20;
 
 /** What the page shows of a file that can be imported. */
 export function readyPreview({ table, laid, basis, raw }: Laid, errorFileId: number | null): ReadyPreview {
-  const { parsed, columns, first, updates, removed, inForce, held, plan } = laid;
+  const { parsed, columns, first, updates, lossy, removed, inForce, held, plan } = laid;
   return {
     step: "ready",
     table,
@@ -23,6 +23,7 @@ export function readyPreview({ table, laid, basis, raw }: Laid, errorFileId: num
     columns,
     first,
     updates,
+    lossy,
     removed,
     inForce,
     held,

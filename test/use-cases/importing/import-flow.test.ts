@@ -220,7 +220,7 @@ describeEachDatabase("Importing a school's files", (database) => {
         [first, second].map(({ id }) => storeConfirmed(scope, id).catch((error: Error) => error.name)),
       );
       const kinds = results.map((result) => (typeof result === "string" ? result : result.kind)).sort();
-      expect(["PointerMoved,stored", "stored,superseded"]).toContain(kinds.join());
+      expect(["CameBetween,stored", "stored,superseded"]).toContain(kinds.join());
       const pointer = await findCurrentDataset(scope, term, "homerooms");
       expect(pointer?.version).toBe(1);
     });

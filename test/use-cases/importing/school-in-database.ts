@@ -2,7 +2,7 @@ import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { type ConfirmOutcome, confirmImport } from "#app/use-cases/confirm-import.ts";
 import { keepPreview, readForPreview } from "#app/use-cases/preview-import.ts";
 import { receiveFile } from "#app/use-cases/receive-file.ts";
-import { keepStored, readForStore, type StoreOutcome } from "#app/use-cases/store-import.ts";
+import { readForStore, type StoreOutcome, storeImport } from "#app/use-cases/store-import.ts";
 import { findImport, type Import } from "#db/queries/imports.ts";
 import { findSchool, insertTerm } from "#db/queries/schools.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
@@ -66,7 +66,13 @@ export async function storeConfirmed(scope: Scope, importId: number): Promise<St
   const read = await readForStore(scope, importId, term);
   await endJobs(scope);
   if (!read) return { kind: "overtaken" };
-  return inTransaction(scope, (trx) => keepStored(trx, read, term, () => {}));
+  return storeImport(
+    scope,
+    read,
+    term,
+    () => {},
+    (work) => inTransaction(scope, work),
+  );
 }
 
 export async function importAll(

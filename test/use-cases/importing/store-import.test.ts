@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { readForStore, type StoreOutcome, storeImport } from "#app/use-cases/store-import.ts";
+import { findCurrentDataset } from "#db/queries/current-datasets.ts";
+import { insertHomerooms, listHomerooms } from "#db/queries/homerooms.ts";
+import type { Import } from "#db/queries/imports.ts";
+import { countStagedRows, deleteStagedRows } from "#db/queries/staged-rows.ts";
+import { type InTransaction, inTransaction, type Scope } from "#db/scope.ts";
+import { describeEachDatabase } from "../../support/databases.ts";
+import { edited, preview, schoolWithFiles, store, term } from "./school-in-database.ts";
+
+/** Stores as the job does; `meanwhile`: what happens between the rows and the transaction, at each attempt. */
+async function storeWith(scope: Scope, one: Import, meanwhile: (attempt: number) => Promise<void>) {
+  const read = await readForStore(scope, one.id, term);
+  if (!read) throw new Error("The import does not wait to be stored");
+  let attempt = 0;
+  const commit = async (work: (trx: InTransaction<Scope>) => Promise<StoreOutcome>) => {
+    await meanwhile(++attempt);
+    return inTransaction(scope, work);
+  };
+  return { outcome: await storeImport(scope, read, term, () => {}, commit), attempts: attempt };
+}
+
+describeEachDatabase("Storing an import", (database) => {
+  test("rows that somebody took away before they came into force are written again", async () => {
+    const { scope, generated, files } = await schoolWithFiles(database);
+    const one = await preview(scope, files.classes);
+    const { outcome, attempts } = await storeWith(scope, one, async (attempt) => {
+      if (attempt === 1) await deleteStagedRows(scope, "homerooms", one.id);
+    });
+    expect([outcome.kind, attempts]).toEqual(["stored", 2]);
+    expect(await listHomerooms(scope, one.id)).toHaveLength(generated.homerooms.length);
+  });
+
+  test("when they are taken away again and again nothing comes into force", async () => {
+    const { scope, files } = await schoolWithFiles(database);
+    const one = await preview(scope, files.classes);
+    const stored = storeWith(scope, one, () => deleteStagedRows(scope, "homerooms", one.id));
+    await expect(stored).rejects.toThrow();
+    expect(await findCurrentDataset(scope, term, "homerooms")).toBeUndefined();
+  });
+
+  test("what a killed process left behind is not stored with the rest", async () => {
+    const { scope, generated, files } = await schoolWithFiles(database);
+    const one = await preview(scope, files.classes);
+    const [left] = generated.homerooms;
+    if (!left) throw new Error("The invented school has no class");
+    await insertHomerooms(scope, one.id, [{ ...left, key: "left", name: "殘留班" }]);
+    expect(await store(scope, one)).toMatchObject({ kind: "stored" });
+    const names = (await listHomerooms(scope, one.id)).map(({ name }) => name);
+    expect(names).toHaveLength(generated.homerooms.length);
+    expect(names).not.toContain("殘留班");
+  });
+
+  test("an import that gives way leaves no rows behind", async () => {
+    const { scope, files } = await schoolWithFiles(database);
+    const mine = await preview(scope, files.classes);
+    const theirs = await preview(
+      scope,
+      edited(files.classes, (line, index) => (index === 1 ? null : line)),
+    );
+    expect(await store(scope, theirs)).toMatchObject({ kind: "stored" });
+    const { outcome } = await storeWith(scope, mine, async () => {});
+    expect(outcome.kind).toBe("superseded");
+    expect(await countStagedRows(scope, "homerooms", mine.id)).toBe(0);
+  });
+
+  test("of an import in force no row can be taken away", async () => {
+    const { scope, generated, files } = await schoolWithFiles(database);
+    const one = await preview(scope, files.classes);
+    await store(scope, one);
+    await deleteStagedRows(scope, "homerooms", one.id);
+    expect(await countStagedRows(scope, "homerooms", one.id)).toBe(generated.homerooms.length);
+  });
+});
