@@ -60,7 +60,9 @@ export const paths = {
 
 /** An address to return to after logging in; only inside the console, whatever a link from elsewhere says. */
 export function safeReturn(to: string | null | undefined): string {
-  return to && /^\/(?![/\\])[^\\\s]*$/.test(to) ? to : paths.home();
+  if (!to || !/^\/(?![/\\])[^\\\s\p{Cs}]*$/u.test(to)) return paths.home();
+  // A header takes nothing else than ASCII; what is written as an address already stays.
+  return to.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }
 
 /** The same page in another term: lists keep their place, a page of one thing leads to its list. */

@@ -3,6 +3,9 @@ import { paths, safeReturn, sameInTerm } from "#app/paths.ts";
 
 for (const { to, where, why } of [
   { to: "/112-1/comparisons?kind=x", where: "/112-1/comparisons?kind=x", why: "a page of the console" },
+  { to: "/112-1/search?q=數學 &p=%20", where: "/", why: "a blank, which no address has" },
+  { to: "/112-1/search?q=數學&p=%20", where: "/112-1/search?q=%E6%95%B8%E5%AD%B8&p=%20", why: "Chinese" },
+  { to: "/112-1/\ud800", where: "/", why: "half a character" },
   { to: "https://example.com/", where: "/", why: "another site" },
   { to: "//example.com", where: "/", why: "another site without its scheme" },
   { to: "/\\example.com", where: "/", why: "what browsers read as another site" },
