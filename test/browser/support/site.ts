@@ -19,13 +19,14 @@ export type Fill = (scope: Scope) => Promise<void>;
 export type Site = {
   url: string;
   databaseUrl: string;
+  pid: number;
   /** What the server has logged so far. */
   log: () => string;
   stop: () => Promise<void>;
 };
 
 /** Starts the built console on a free port, with a fresh SQLite database in a temporary folder. */
-export async function startSite(fill: Fill): Promise<Site> {
+export async function startSite(fill: Fill, variables: Readonly<Record<string, string>> = {}): Promise<Site> {
   if (!existsSync(join(root, "build/server/index.js"))) throw new Error("no build: run npm run build first");
   const folder = mkdtempSync(join(tmpdir(), "licheng-browser-"));
   const databaseUrl = `sqlite:${join(folder, "licheng.sqlite")}`;
@@ -41,6 +42,7 @@ export async function startSite(fill: Fill): Promise<Site> {
       LICHENG_KEY: key,
       PORT: String(port),
       LOG_LEVEL: "warn",
+      ...variables,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -59,7 +61,7 @@ export async function startSite(fill: Fill): Promise<Site> {
     await stop();
     throw error;
   }
-  return { url, databaseUrl, log: () => logged, stop };
+  return { url, databaseUrl, pid: server.pid ?? 0, log: () => logged, stop };
 }
 
 async function prepare(databaseUrl: string, key: string, fill: Fill): Promise<void> {
