@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFollowLinks } from "../follow-links.ts";
 import { HeadCell } from "./head-cell.tsx";
 import type { Direction, Sorting } from "./table-links.ts";
+import { useFit } from "./use-fit.ts";
 
 export type Column<Row> = {
   key: string;
@@ -19,7 +20,8 @@ export type Column<Row> = {
 
 /**
  * A list of things in plain cells. The first cell names the row and, with `rowHref`, leads to its page; the link
- * covers the row. `wide` for many columns: the table scrolls in its own frame. Give `empty` for no rows.
+ * covers the row. `wide` for a table that is known to have too many columns: it scrolls in its own frame from the first
+ * moment; any other finds out when it is shown. Give `empty` for no rows.
  */
 export function DataTable<Row>({
   caption,
@@ -46,11 +48,16 @@ export function DataTable<Row>({
   foot?: readonly ReactNode[];
 }) {
   const follow = useFollowLinks();
+  const frame = useFit();
   if (rows.length === 0 && empty) return empty;
   return (
-    // A frame that may scroll must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section className={wide ? "table-frame table-wide" : "table-frame"} aria-label={caption} tabIndex={0}>
+    <section
+      ref={frame}
+      className={wide ? "table-frame table-wide" : "table-frame"}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that may scroll must be reachable by keyboard
+      tabIndex={0}
+    >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: listens to its links, which are keyboard reachable */}
       <table className={classOf(columns, rowHref !== undefined)} onClick={follow}>
         <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>

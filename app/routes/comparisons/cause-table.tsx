@@ -36,13 +36,7 @@ export function CauseTable({
       cell: (row) => (row.answered ? answered : words.reports.mustMend[row.weight]),
     },
     { key: "course", title: columns.course, sort: "asc", cell: (row) => row.course },
-    {
-      key: "code",
-      title: columns.code,
-      sort: "asc",
-      keep: true,
-      cell: (row) => row.code && <code>{row.code}</code>,
-    },
+    { key: "code", title: columns.code, sort: "asc", code: true, cell: (row) => row.code },
     { key: "values", title: columns.values, cell: valuesOf },
     { key: "section", title: columns.section, sort: "asc", keep: true, cell: (row) => sections[row.section] },
     {
@@ -71,16 +65,18 @@ export function CauseTable({
       : []),
   ];
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={cells}
-      rows={rows}
-      rowKey={(row) => row.number}
-      rowHref={href}
-      sorting={sorting}
-      empty={empty}
-    />
+    <div className="cause-table">
+      <DataTable
+        caption={caption}
+        captionHidden
+        columns={cells}
+        rows={rows}
+        rowKey={(row) => row.number}
+        rowHref={href}
+        sorting={sorting}
+        empty={empty}
+      />
+    </div>
   );
 }
 

@@ -64,8 +64,8 @@ export function ExportPanel({ page, answer }: { page: RunPage; answer?: ExportAn
             {
               key: "sha256",
               title: words.columns.sha256,
-              keep: true,
-              cell: ({ sha256 }) => <code title={sha256}>{sha256.slice(0, 16)}</code>,
+              code: true,
+              cell: ({ sha256 }) => sha256.slice(0, 16),
             },
             {
               key: "download",

@@ -106,13 +106,7 @@ function useColumns(): Column<Findings["rows"][number]>[] {
     { key: "student", title: columns.student, keep: true, sort: "asc", cell: who },
     { key: "name", title: columns.name, keep: true, cell: (row) => row.name },
     { key: "course", title: columns.course, sort: "asc", cell: (row) => row.course },
-    {
-      key: "code",
-      title: columns.code,
-      keep: true,
-      sort: "asc",
-      cell: (row) => (row.code ?? row.programme) && <code>{row.code ?? row.programme}</code>,
-    },
+    { key: "code", title: columns.code, code: true, sort: "asc", cell: (row) => row.code ?? row.programme },
     { key: "expected", title: columns.expected, cell: (row) => row.expected },
     { key: "actual", title: columns.actual, cell: (row) => row.actual },
     {

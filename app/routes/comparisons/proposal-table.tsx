@@ -16,7 +16,8 @@ export function ProposalTable({ cause }: { cause: CausePage["cause"] }) {
   const words = useWords();
   const own = words.comparisons.cause.proposals;
   const { code, proposals, weight } = cause;
-  if (proposals.length === 0 && weight !== "blocking") return null;
+  // A query is about a code that is right: where the best proposal is that code, there is nothing to propose.
+  if (weight !== "blocking" && (proposals[0]?.code ?? code) === code) return null;
   const rows: Row[] = [
     ...(code === null
       ? []
@@ -38,7 +39,12 @@ export function ProposalTable({ cause }: { cause: CausePage["cause"] }) {
             caption={own.caption}
             captionHidden
             columns={[
-              { key: "rank", title: own.columns.rank, cell: ({ rank }) => (rank === 0 ? own.inUse : rank) },
+              {
+                key: "rank",
+                title: own.columns.rank,
+                keep: true,
+                cell: ({ rank }) => (rank === 0 ? own.inUse : rank),
+              },
               {
                 key: "code",
                 title: own.columns.code,
@@ -59,7 +65,7 @@ export function ProposalTable({ cause }: { cause: CausePage["cause"] }) {
               {
                 key: "reasons",
                 title: own.columns.reasons,
-                cell: ({ rank, reasons }) => (rank === 0 ? "" : reasons),
+                cell: ({ rank, reasons }) => (rank === 0 ? "" : <span className="reasons">{reasons}</span>),
               },
             ]}
             rows={rows}

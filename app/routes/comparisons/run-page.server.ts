@@ -108,7 +108,8 @@ function lineOf(cause: CauseLine, nameOf: (key: string) => string) {
     course: course ?? planName,
     code: code ?? programme,
     expected,
-    actual,
+    // What the code's own column says need not be said twice.
+    actual: actual === (code ?? programme) ? null : actual,
     section,
     classes: cause.classKeys.length === 1 && first !== undefined ? nameOf(first) : cause.classKeys.length,
     findings: cause.findings,
