@@ -110,7 +110,7 @@ test("an administrator makes an account, its person chooses a password, and the 
   await expectAccessible(page);
   await page.getByRole("button", { name: "儲存" }).click();
   await expect(page.getByText("已儲存。")).toBeVisible();
-  await page.getByText("重設密碼", { exact: true }).click();
+  await page.locator("summary", { hasText: "重設密碼" }).click();
   await page.getByRole("button", { name: "重設密碼" }).click();
   await expect(page.getByText("已重設 鄭導師 的密碼")).toBeVisible();
 
