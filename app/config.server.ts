@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 
+export const usualFontsFolder = "fonts";
+
 const minutes = (most: number) => z.coerce.number().int().min(1).max(most);
 
 const environment = z.object({
@@ -24,6 +26,8 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: minutes(24 * 60).default(60),
   SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(10),
   MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(200).default(32),
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  FONTS_FOLDER: z.string().default(usualFontsFolder),
 });
 
 export type Config = {
@@ -37,6 +41,10 @@ export type Config = {
   sessionIdleSeconds: number;
   sessionSeconds: number;
   maxUploadBytes: number;
+  /** More than one where more processors shall answer. */
+  webProcesses: number;
+  /** The school's own fonts, for characters that the others lack; it need not be there. */
+  fontsFolder: string;
 };
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; faults: readonly string[] };
@@ -62,6 +70,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       sessionIdleSeconds: data.SESSION_IDLE_MINUTES * 60,
       sessionSeconds: data.SESSION_HOURS * 3600,
       maxUploadBytes: data.MAX_UPLOAD_MB * 1024 * 1024,
+      webProcesses: data.WEB_PROCESSES,
+      fontsFolder: data.FONTS_FOLDER,
     },
   };
 }

@@ -6,10 +6,10 @@ import { log, newRequestNumber } from "./log.server.ts";
 
 /** Begins to do the work that pages ask for off the request; one runner per process, one processor is left to the pages. */
 export function startJobs(): JobRunner {
-  const { databaseUrl, key, oldKeys } = config();
+  const { databaseUrl, key, oldKeys, fontsFolder } = config();
   return startJobRunner({
     ground,
-    access: { databaseUrl, key, oldKeys },
+    access: { databaseUrl, key, oldKeys, fontsFolder },
     threads: Math.max(1, availableParallelism() - 1),
     onFailure(error, job) {
       const number = newRequestNumber();

@@ -9,13 +9,11 @@ import { serveInProcesses } from "./web-processes.server.ts";
 // Before the build is loaded: React chooses its production half by it.
 process.env.NODE_ENV ??= "production";
 
-const { port } = usableConfig();
-// More than one where more processors shall answer: two answer nearly twice as many pages as one.
-const processes = Math.max(1, Number(process.env.WEB_PROCESSES) || 1);
+const { port, webProcesses } = usableConfig();
 
 if (cluster.isPrimary) {
   await prepareDatabase();
-  const web = await (processes > 1 ? serveInProcesses(processes) : serve(port)).catch(giveUp);
+  const web = await (webProcesses > 1 ? serveInProcesses(webProcesses) : serve(port)).catch(giveUp);
   const jobs = startJobs();
   endOn(["SIGTERM", "SIGINT"], () => Promise.all([web.stop(), jobs.stop()]));
 } else {

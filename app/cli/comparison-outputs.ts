@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { now } from "#app/clock.server.ts";
+import { installationVariables, usualFontsFolder } from "#app/config.server.ts";
 import type { ComparisonResult } from "#app/domain/course-codes/findings.ts";
 import { type ProofFile, type ProofModel, proofFactsOf, proofModel } from "#app/domain/course-codes/proof.ts";
 import { runTotals } from "#app/domain/course-codes/runs.ts";
@@ -34,10 +35,10 @@ export function comparisonWriters(
     },
     pdf: async (path) => {
       const { renderComparisonProof } = await import("#reports/documents/comparison-proof.ts");
-      await writeFile(
-        path,
-        await renderComparisonProof(proofOf(named, compared, result, facts.madeAt), language),
-      );
+      const { fontLibrary } = await import("#reports/fonts/font-library.ts");
+      const fonts = fontLibrary(installationVariables().FONTS_FOLDER || usualFontsFolder);
+      const proof = proofOf(named, compared, result, facts.madeAt);
+      await writeFile(path, await renderComparisonProof(proof, language, fonts));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Columns } from "#app/domain/tables/columns.ts";
 import type { RowReason, TableKind } from "#app/domain/tables/reasons.ts";
 import { findHeader, type Header } from "./find-header.ts";
-import { isBlank, type RawFile } from "./raw-file.ts";
+import { isBlank, type RawFile, type RawRow } from "./raw-file.ts";
 import { recogniseTable } from "./recognise-table.ts";
 import { refuse, refuseKind } from "./refuse-table.ts";
 import { leftOut, rowsNotice, titleNotice } from "./table-notices.ts";
@@ -67,7 +67,8 @@ export function readTable<Key extends string, Value>(
       }
       const before = errors.length;
       reader.moveTo(row);
-      const value = read(reader.row);
+      rejectTooLong(reader.row, row, header, columns);
+      const value = errors.length > before ? null : read(reader.row);
       if (value === null || errors.length > before) {
         rejected += 1;
         continue;
@@ -103,6 +104,21 @@ export function readTable<Key extends string, Value>(
       columns,
     ),
   };
+}
+
+function rejectTooLong<Key extends string>(
+  row: TableRow<Key>,
+  { cells }: RawRow,
+  header: Header<Key>,
+  columns: Columns<Key>,
+): void {
+  for (const [key, index] of header.cells) {
+    const { most } = columns[key];
+    // Nearly every cell is shorter even when counted in the larger measure.
+    if ((cells[index]?.length ?? 0) <= most) continue;
+    const length = Array.from(row.text(key)).length;
+    if (length > most) row.reject("too-long", key, { length, most });
+  }
 }
 
 function mappingOf<Key extends string>(

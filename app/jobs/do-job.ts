@@ -29,7 +29,7 @@ const lookMs = 200;
 /** Does one job, in the worker, with the worker's own connection; never throws. */
 export async function doJob<K extends JobKind>(
   kinds: JobKinds,
-  { db, vault }: { db: Database; vault: Vault },
+  { db, vault, fontsFolder }: { db: Database; vault: Vault; fontsFolder: string },
   { job, worker, now, state }: JobTask<K>,
 ): Promise<JobEnd> {
   const began = performance.now();
@@ -46,6 +46,7 @@ export async function doJob<K extends JobKind>(
     const context: JobContext<K> = {
       jobId: job.id,
       scope,
+      fontsFolder,
       signal: stop.signal,
       progress(done, total) {
         writeProgress(state, done, total);

@@ -6,6 +6,8 @@ export type JobContext<K extends JobKind> = {
   jobId: number;
   /** Its own connection, in the worker; acts for whoever asked for the job. `now` is when it began. */
   scope: Scope;
+  /** The school's own fonts; it need not be there. */
+  fontsFolder: string;
   /** Says how far it is, and is where it stops: throws `JobStopped` when it shall not go on. */
   progress(done: number, total: number): void;
   /** Aborted when the job shall stop: for what takes a signal. */

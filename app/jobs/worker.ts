@@ -5,11 +5,17 @@ import { doJob, type JobEnd, type JobTask } from "./do-job.ts";
 import { type JobKinds, jobKinds } from "./kinds.ts";
 
 /** What a worker needs to work on its own. */
-export type WorkerAccess = { databaseUrl: string; key: string; oldKeys: readonly string[] };
+export type WorkerAccess = {
+  databaseUrl: string;
+  key: string;
+  oldKeys: readonly string[];
+  fontsFolder: string;
+};
 
 /** A worker's own connection and keys, and the kinds of job it knows. */
 function createWorker(access: WorkerAccess, kinds: JobKinds): (task: JobTask) => Promise<JobEnd> {
-  const own = { db: connect(access.databaseUrl), vault: createVault(access.key, access.oldKeys) };
+  const { databaseUrl, key, oldKeys, fontsFolder } = access;
+  const own = { db: connect(databaseUrl), vault: createVault(key, oldKeys), fontsFolder };
   return (task) => doJob(kinds, own, task);
 }
 

@@ -23,7 +23,7 @@ for (const { text, room, lines, why } of [
 }
 
 test("labels leave the bars most of a telephone's width", () => {
-  const long = ["不提交（團體活動、彈性學習）"];
+  const long = ["不提交（團體活動與彈性學習）"];
   expect(labelRoom(long, 1280)).toBeGreaterThan(labelRoom(long, 390));
   expect(labelRoom(long, 390)).toBeLessThanOrEqual(130);
   expect(labelRoom([], 390)).toBeGreaterThan(0);

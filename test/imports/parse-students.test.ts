@@ -106,6 +106,20 @@ describe("a row that cannot be a student is rejected with its reason", () => {
   test.each([
     { why: "no number", student: { 學號: "　" }, reason: "required-empty", column: "學號", params: {} },
     {
+      why: "a number longer than any",
+      student: { 學號: "9".repeat(65) },
+      reason: "too-long",
+      column: "學號",
+      params: { length: 65, most: 64 },
+    },
+    {
+      why: "a remark in the column of names",
+      student: { 姓名: "𤧟".repeat(192) },
+      reason: "too-long",
+      column: "姓名",
+      params: { length: 192, most: 191 },
+    },
+    {
       why: "no ID number",
       student: { 身分證號: "" },
       reason: "required-empty",

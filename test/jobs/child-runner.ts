@@ -9,7 +9,7 @@ const db = connect(databaseUrl);
 const vault = createVault(testKey);
 startJobRunner({
   ground: () => ({ db, vault, now: "2026-09-01 01:00:00" }),
-  access: { databaseUrl, key: testKey, oldKeys: [] },
+  access: { databaseUrl, key: testKey, oldKeys: [], fontsFolder: "" },
   threads: 1,
   thread: new URL(thread, import.meta.url),
   onFailure: () => "",

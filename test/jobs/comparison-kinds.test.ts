@@ -18,24 +18,25 @@ import { withPoppler } from "../reports/pdf-tools.ts";
 import { reread } from "../reports/xlsx-tools.ts";
 import { compareNow, newComparableSchool } from "../support/compared-school.ts";
 import { describeEachDatabase } from "../support/databases.ts";
+import { ownCharacter, schoolFontFolder } from "../support/school-font.ts";
 import { asNewUser } from "../support/scopes.ts";
 
 const worker = "test/1/worker";
 
 /** Takes up what waits, as the runner does, and does it here. */
-async function doNext(scope: Scope, stop = false) {
+async function doNext(scope: Scope, { stop = false, fontsFolder = "" } = {}) {
   const job = await claimJob(scope, worker);
   if (!job) throw new Error("no job waits");
   const state = createSharedState();
   if (stop) askToStop(state, "cancelled");
-  const end = await doJob(jobKinds, scope, { job, worker, now: scope.now, state });
+  const end = await doJob(jobKinds, { ...scope, fontsFolder }, { job, worker, now: scope.now, state });
   return { end, jobId: job.id, progress: readProgress(state) };
 }
 
 describeEachDatabase("the comparison's jobs", (database) => {
-  async function makeFile(scope: Scope, runId: number, what: RunExportKind) {
+  async function makeFile(scope: Scope, runId: number, what: RunExportKind, fontsFolder = "") {
     await enqueueJob(scope, "export-run", { term: "112-1", runId, what, language: "zh-TW" });
-    const { end, progress } = await doNext(scope);
+    const { end, progress } = await doNext(scope, { fontsFolder });
     expect(end).toMatchObject({ kind: "done", result: { kind: "made", runId } });
     const [made] = await listKeptExports(scope, runId);
     if (!made?.fileId) throw new Error("no file is kept");
@@ -56,7 +57,7 @@ describeEachDatabase("the comparison's jobs", (database) => {
   test("a comparison that is stopped leaves nothing", async () => {
     const { scope } = await newComparableSchool(database, ["code-missing"]);
     await startComparison(scope, "112-1");
-    expect((await doNext(scope, true)).end).toEqual({ kind: "stopped" });
+    expect((await doNext(scope, { stop: true })).end).toEqual({ kind: "stopped" });
     expect(await listRuns(scope, "112-1")).toEqual([]);
   });
 
@@ -104,6 +105,23 @@ describeEachDatabase("the comparison's jobs", (database) => {
     expect(text.match(/王小明/g)?.length).toBeGreaterThanOrEqual(2);
     expect(text).toContain(signed.kind === "signed" ? signed.digest.slice(0, 16) : "not signed");
     expect(text).toContain("逾期");
+  });
+
+  test("a name with a 造字 is printed with the school's own font", async () => {
+    const { scope } = await newComparableSchool(database, ["name-spelling"]);
+    const runId = await compareNow(scope);
+    await scope.db
+      .updateTable("schools")
+      .set({ name: `${ownCharacter}山高中` })
+      .where("id", "=", scope.schoolId)
+      .execute();
+    const { folder, remove } = await schoolFontFolder();
+    try {
+      const { bytes } = await makeFile(scope, runId, "proof", folder);
+      expect(withPoppler(bytes, (poppler) => poppler.text())).toContain(`${ownCharacter}山高中`);
+    } finally {
+      remove();
+    }
   });
 
   test("a run whose numbers do not come out again gives no file", async () => {

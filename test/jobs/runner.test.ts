@@ -22,7 +22,7 @@ describeEachDatabase("The job runner", (database) => {
   function start(thread: string | undefined, now?: string): JobRunner {
     const runner = startJobRunner({
       ground: () => testGround(database, now),
-      access: { databaseUrl: database.url, key: testKey, oldKeys: [] },
+      access: { databaseUrl: database.url, key: testKey, oldKeys: [], fontsFolder: "" },
       threads: 1,
       ...(thread ? { thread: new URL(`./threads/${thread}.mjs`, import.meta.url) } : {}),
       onFailure(error) {

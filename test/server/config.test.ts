@@ -16,6 +16,8 @@ test("with a key alone everything else has a value that works", () => {
       sessionIdleSeconds: 3600,
       sessionSeconds: 36_000,
       maxUploadBytes: 32 * 1024 * 1024,
+      webProcesses: 1,
+      fontsFolder: "fonts",
     },
   });
 });
@@ -49,6 +51,7 @@ test.each<[Record<string, string>, string]>([
   [{ LICHENG_KEY: key, PORT: "eighty" }, "PORT: "],
   [{ LICHENG_KEY: key, PORT: "70000" }, "PORT: "],
   [{ LICHENG_KEY: key, PUBLIC_URL: "licheng" }, "PUBLIC_URL: "],
+  [{ LICHENG_KEY: key, WEB_PROCESSES: "0" }, "WEB_PROCESSES: "],
   [{ LICHENG_KEY: key, SESSION_HOURS: "0" }, "SESSION_HOURS: "],
 ])("%j is refused and named", (variables, fault) => {
   const outcome = readConfig(variables);

@@ -1,4 +1,4 @@
-import { optional, required } from "#app/domain/tables/columns.ts";
+import { atMost, optional, required } from "#app/domain/tables/columns.ts";
 
 /** The course plan as the platform hands it out (new form); the JSON form uses the same names as keys. */
 export const planColumns = {
@@ -16,17 +16,17 @@ export const oldPlanHeaders = ["課程代碼", "課程名稱", "授課學期學�
 
 /** Code tables of the platform (代碼表). */
 export const codeTableColumns = {
-  code: required("代碼"),
+  code: atMost(32, required("代碼")),
   label: required("代碼說明"),
   types: optional("適用課程類型"),
 } as const;
 
 /** The subject table (科目): a code is known by its 課程類別, 科目屬性 and 領域. */
 export const subjectTableColumns = {
-  category: required("課程類別"),
-  attribute: required("科目屬性"),
-  field: required("領域"),
-  code: required("代碼"),
+  category: atMost(32, required("課程類別")),
+  attribute: atMost(32, required("科目屬性")),
+  field: atMost(32, required("領域")),
+  code: atMost(32, required("代碼")),
   label: required("代碼說明"),
   types: optional("適用課程類型"),
 } as const;

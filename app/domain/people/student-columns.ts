@@ -1,9 +1,9 @@
-import { optional, required } from "#app/domain/tables/columns.ts";
+import { atMost, optional, required } from "#app/domain/tables/columns.ts";
 
 /** Students of a term. 部別 and 年級 tell apart two classes of one name; the student's own 群科班代碼 overrides the class's. */
 export const studentColumns = {
-  number: required("學號", "學生學號"),
-  idNumber: required("身分證號", "身分證字號", "身份證字號", "身份證號", "身分證統一編號"),
+  number: atMost(64, required("學號", "學生學號")),
+  idNumber: atMost(32, required("身分證號", "身分證字號", "身份證字號", "身份證號", "身分證統一編號")),
   birthDate: required("出生日期", "生日", "出生年月日"),
   name: required("姓名", "學生姓名"),
   className: required("班級", "班級名稱"),

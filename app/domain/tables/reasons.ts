@@ -41,6 +41,7 @@ export type TableRefusal =
 /** Why one row is not accepted. */
 export type RowReason =
   | "required-empty"
+  | "too-long"
   | "not-a-grade"
   | "not-a-year"
   | "not-a-semester"

@@ -160,6 +160,10 @@ const rowReasons: Record<RowReason, Message> = {
     what: () => "This column must not be empty",
     action: () => "Fill it in and import again.",
   },
+  "too-long": {
+    what: ({ length, most }) => `${length ?? ""} characters; at most ${most ?? ""}`,
+    action: () => "See whether it stands in the right column, shorten it and import again.",
+  },
   "not-a-grade": { what: () => "Not a grade", action: () => "Write 1, 2 or 3." },
   "not-a-year": { what: () => "Not a school year", action: () => "Write the ROC year, such as 112." },
   "not-a-semester": { what: () => "Not a semester", action: () => "Write 1 or 2." },

@@ -187,7 +187,7 @@ export const coursePlans = {
       attribute: fields.attribute,
       submitted: "修課紀錄",
     },
-    notSubmitted: "不提交（團體活動、彈性學習）",
+    notSubmitted: "不提交（團體活動與彈性學習）",
     isSubmitted: "提交",
     overrides: (attribute: string) => `${attribute}（與課程代碼所載不同，以課程屬性為準）`,
     code: {

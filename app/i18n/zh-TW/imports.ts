@@ -145,6 +145,10 @@ const usePlatformFile = "請直接使用課程計畫平臺下載的原始檔；�
 
 const rowReasons: Record<RowReason, Message> = {
   "required-empty": { what: () => "這一欄不可空白", action: () => "請補上後重新匯入。" },
+  "too-long": {
+    what: ({ length, most }) => `有 ${length ?? ""} 字，最多 ${most ?? ""} 字`,
+    action: () => "請確認內容放在正確的欄位，縮短後重新匯入。",
+  },
   "not-a-grade": { what: () => "不是年級", action: () => "請填 1、2、3（或一年級、高一）。" },
   "not-a-year": { what: () => "不是學年度", action: () => "請填民國年，例如 112。" },
   "not-a-semester": { what: () => "不是學期", action: () => "請填 1 或 2（或上、下）。" },

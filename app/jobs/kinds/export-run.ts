@@ -5,6 +5,7 @@ import { readProof } from "#app/use-cases/read-proof.ts";
 import { type MadeFile, recordExport } from "#app/use-cases/record-export.ts";
 import { countedRows } from "#reports/counted-rows.ts";
 import { renderComparisonProof } from "#reports/documents/comparison-proof.ts";
+import { fontLibrary } from "#reports/fonts/font-library.ts";
 import { runFileName } from "#reports/run-file-name.ts";
 import { workbookBytes } from "#reports/workbook-bytes.ts";
 import { comparisonWorkbook } from "#reports/workbooks/comparison.ts";
@@ -25,7 +26,10 @@ export const run: RunJob<"export-run"> = async (context, input) => {
   });
 };
 
-async function makeProof({ scope }: Context, { runId, term, what, language }: Input): Promise<MadeFile> {
+async function makeProof(
+  { scope, fontsFolder }: Context,
+  { runId, term, what, language }: Input,
+): Promise<MadeFile> {
   const model = await readProof(scope, runId);
   if (!model) throw new Error(`There is no run ${runId}`);
   return {
@@ -34,7 +38,7 @@ async function makeProof({ scope }: Context, { runId, term, what, language }: In
     runId,
     name: runFileName({ school: model.school, term, what, madeAt: scope.now, language }),
     mediaType: "application/pdf",
-    bytes: await renderComparisonProof(model, language),
+    bytes: await renderComparisonProof(model, language, fontLibrary(fontsFolder)),
     counts: { ...model.totals, answers: model.answers.length },
   };
 }

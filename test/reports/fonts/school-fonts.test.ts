@@ -1,34 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fontLibrary } from "#reports/fonts/font-library.ts";
 import { missingCharacters, splitRuns } from "#reports/fonts/split-runs.ts";
 import { renderPdf } from "#reports/render.ts";
+import { ownCharacter, schoolFontFolder } from "../../support/school-font.ts";
 import { withPoppler } from "../pdf-tools.ts";
 
-// Stands for a school's own 造字 font: a slice of HanaMin with private use characters, which only a school may give.
-const slice = "HanaMinA.Private-Use-Area-1.woff2";
-const own = "\u{F200}";
-let folder = "";
-
+let [folder, remove] = ["", () => {}];
 beforeAll(async () => {
-  const require = createRequire(import.meta.url);
-  folder = mkdtempSync(join(tmpdir(), "licheng-fonts-"));
-  const { decompress } = require("wawoff2");
-  writeFileSync(
-    join(folder, "school.ttf"),
-    await decompress(readFileSync(require.resolve(`hanamin/${slice}`))),
-  );
-  writeFileSync(join(folder, "readme.txt"), "not a font");
+  ({ folder, remove } = await schoolFontFolder());
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => remove());
 
 test("a 造字 of the school is drawn with the school's font, where there is one", async () => {
-  expect(missingCharacters([`王${own}`])).toHaveLength(1);
-  expect(missingCharacters([`王${own}`], fontLibrary(folder))).toEqual([]);
-  expect(splitRuns(`王${own}`, fontLibrary(folder)).map(({ font }) => font)).toEqual([
+  expect(missingCharacters([`王${ownCharacter}`])).toHaveLength(1);
+  expect(missingCharacters([`王${ownCharacter}`], fontLibrary(folder))).toEqual([]);
+  expect(splitRuns(`王${ownCharacter}`, fontLibrary(folder)).map(({ font }) => font)).toEqual([
     "NotoSansTC",
     "school/school.ttf/0",
   ]);
@@ -40,13 +29,13 @@ test("a 造字 of the school is drawn with the school's font, where there is one
         language: "zh-TW",
         madeAt: "2023-09-11 00:00:00",
         foot: "",
-        content: (set) => [set(`王${own}明`)],
+        content: (set) => [set(`王${ownCharacter}明`)],
       },
       fontLibrary(folder),
     ),
     (pdf) => pdf.text(),
   );
-  expect(text).toContain(`王${own}明`);
+  expect(text).toContain(`王${ownCharacter}明`);
   expect(text).not.toContain("〓");
 });
 

@@ -104,6 +104,14 @@ export function edited(file: SchoolFile, change: (line: string, index: number) =
   return { name: file.name, bytes: Buffer.from(`${kept.join("\r\n")}\r\n`) };
 }
 
+/** The same file with one more row: its first one, with other values under some headers. */
+export function withRow(file: SchoolFile, values: Readonly<Record<string, string>>): SchoolFile {
+  const [titles = "", first = ""] = file.bytes.toString("utf8").replace("\ufeff", "").split("\r\n");
+  const names = titles.split(",");
+  const cells = first.split(",").map((cell, index) => values[names[index] ?? ""] ?? cell);
+  return { name: file.name, bytes: Buffer.concat([file.bytes, Buffer.from(`${cells.join(",")}\r\n`)]) };
+}
+
 /** These tests have no runner: without this every import would be at work for ever. */
 async function endJobs(scope: Scope): Promise<void> {
   await scope.db.updateTable("jobs").set({ state: "done" }).where("school_id", "=", scope.schoolId).execute();
