@@ -1,4 +1,3 @@
-import { readFile as readBytes } from "node:fs/promises";
 import type { Term } from "#app/domain/calendar/term.ts";
 import { compareCourseCodes } from "#app/domain/course-codes/compare.ts";
 import type { ComparisonResult } from "#app/domain/course-codes/findings.ts";
@@ -9,9 +8,8 @@ import { parseEnrolments } from "#app/imports/parse-enrolments.ts";
 import { parseHomerooms } from "#app/imports/parse-homerooms.ts";
 import { parseOfferings } from "#app/imports/parse-offerings.ts";
 import { parseStudents } from "#app/imports/parse-students.ts";
-import type { RawFile, ReadOutcome } from "#app/imports/raw-file.ts";
-import { readFile } from "#app/imports/read-file.ts";
-import type { ParsedTable, RefusedTable } from "#app/imports/table-result.ts";
+import type { ParsedTable } from "#app/imports/table-result.ts";
+import { type FileReport, fileReader } from "./file-reader.ts";
 import { readSegmentTables } from "./segment-table-files.ts";
 
 export type ComparisonFiles = {
@@ -25,18 +23,6 @@ export type ComparisonFiles = {
   tables: string | null;
 };
 
-export type UnreadableFile =
-  | Extract<ReadOutcome, { ok: false }>
-  | { ok: false; file: string; refusal: "not-found"; detail: null };
-
-/** A file as it was read: accepted wholly or in part, refused for what it holds, or not readable at all. */
-export type FileReport = {
-  path: string;
-  sha256: string | null;
-  raw: RawFile | null;
-  parsed: ParsedTable<unknown> | RefusedTable | UnreadableFile;
-};
-
 export type ComparedFiles = {
   files: FileReport[];
   plans: PlanVersion[];
@@ -48,32 +34,7 @@ export type ComparedFiles = {
 /** Reads all files in the order in which they depend on one another and compares what they hold; writes nothing. */
 export async function compareFiles(named: ComparisonFiles): Promise<ComparedFiles> {
   const { school, term } = named;
-  const files: FileReport[] = [];
-
-  async function read<P extends ParsedTable<unknown>>(
-    path: string,
-    parse: (file: RawFile) => P | RefusedTable,
-  ): Promise<P | null> {
-    const bytes = await readBytes(path).catch(() => null);
-    const outcome: ReadOutcome | UnreadableFile =
-      bytes === null
-        ? { ok: false, file: path, refusal: "not-found", detail: null }
-        : await readFile(path, bytes);
-    if (!outcome.ok) {
-      files.push({ path, sha256: null, raw: null, parsed: outcome });
-      return null;
-    }
-    const parsed = parse(outcome.file);
-    // The sheets are let go of here: kept, they would double the memory of a large comparison.
-    files.push({
-      path,
-      sha256: outcome.file.sha256,
-      raw: { ...outcome.file, sheets: [], json: null },
-      parsed,
-    });
-    return parsed.ok ? parsed : null;
-  }
-
+  const { files, read } = fileReader();
   const plans: PlanVersion[] = [];
   for (const path of named.plan) {
     const parsed = await read(path, (file) => parseCoursePlan(file, { school }));

@@ -5,11 +5,16 @@ import { type Flags, parseArguments, pathFrom } from "./arguments.ts";
 import { type ComparedFiles, type ComparisonFiles, compareFiles } from "./compare-files.ts";
 import { comparisonWriters, type OutputName, outputNames } from "./comparison-outputs.ts";
 import { problemLines, reportLines } from "./comparison-report.ts";
+import { flagProblems } from "./flag-problems.ts";
 
 export const exitCodes = { clean: 0, blocking: 1, unusable: 2 } as const;
 
-const single = ["term", "school", "classes", "students", "offerings", "enrolments"] as const;
-const optional = ["tables", "language", ...outputNames] as const;
+const flagSpec = {
+  required: ["term", "school", "plan", "classes", "students", "offerings", "enrolments"],
+  optional: ["tables", "language", ...outputNames],
+  lists: ["plan"],
+  words: 0,
+};
 
 type Options = {
   files: ComparisonFiles;
@@ -39,23 +44,12 @@ export async function compare(args: readonly string[]): Promise<number> {
 /** The options, or everything that is wrong with them. */
 function readOptions(args: readonly string[]): Options | string[] {
   const { cli } = wordsIn("zh-TW");
-  const { flags, stray } = parseArguments(args);
-  const known: readonly string[] = [...single, ...optional, "plan"];
+  const typed = parseArguments(args);
+  const { flags } = typed;
   const value = (name: string) => flags.get(name)?.[0] ?? "";
+  const problems = flagProblems(typed, flagSpec, cli);
   const term = parseTerm(value("term"));
   const language = languages.find((one) => one === (flags.has("language") ? value("language") : "zh-TW"));
-  const problems = [
-    ...stray.map(cli.strayWord),
-    ...[...flags.keys()].filter((name) => !known.includes(name)).map(cli.unknownFlag),
-    ...[...single, "plan"].filter((name) => !flags.has(name)).map(cli.missingFlag),
-    ...[...single, ...optional]
-      .filter((name) => flags.has(name) && flags.get(name)?.length !== 1)
-      .map(cli.oneValue),
-    ...(flags.has("plan") && flags.get("plan")?.length === 0 ? [cli.oneValue("plan")] : []),
-    ...(term || !value("term") ? [] : [cli.badTerm(value("term"))]),
-    ...(/^[0-9A-Z]{6}$/.test(value("school")) || !value("school") ? [] : [cli.badSchool(value("school"))]),
-    ...(language ? [] : [cli.badLanguage(value("language"))]),
-  ];
   if (problems.length > 0 || !term || !language) return problems;
   return { files: filesOf(flags, term, value("school")), out: outputsOf(flags), language };
 }

@@ -1,6 +1,7 @@
 import { runTotals } from "#app/domain/course-codes/runs.ts";
 import type { Words } from "#app/i18n/words.ts";
-import type { ComparedFiles, FileReport } from "./compare-files.ts";
+import type { ComparedFiles } from "./compare-files.ts";
+import type { FileReport } from "./file-reader.ts";
 
 const shownCauses = 20;
 

@@ -9,6 +9,7 @@ import { datasets } from "./zh-TW/datasets.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
+import { rosters } from "./zh-TW/rosters.ts";
 import { search } from "./zh-TW/search.ts";
 import { session } from "./zh-TW/session.ts";
 import { settings } from "./zh-TW/settings.ts";
@@ -28,6 +29,7 @@ export const zhTW = {
   imports,
   people,
   reports,
+  rosters,
   search,
   session,
   settings,

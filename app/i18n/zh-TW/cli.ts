@@ -3,15 +3,25 @@ export const cli = {
   usage: `用法：
   npm run -s licheng -- compare --term 112-1 --school 070406 --plan 檔案… --classes 檔案 --students 檔案 --offerings 檔案 --enrolments 檔案
                                [--tables 資料夾] [--xlsx 輸出檔] [--to-mend 輸出檔] [--pdf 輸出檔] [--json 輸出檔] [--language zh-TW|en]
+  npm run -s licheng -- rosters check 名冊.xlsx --school 070406 --term 111-1 [--plan 檔案…] [--tables 資料夾] [--json 輸出檔] [--xlsx 輸出檔]
+  npm run -s licheng -- rosters diff 匯出的名冊.xlsx 要查驗的檔案.xlsx [--json 輸出檔]
   npm run -s licheng -- migrate
   npm run -s licheng -- administrator create
   npm run -s licheng -- generate --out 資料夾 [--students 人數] [--seed 數字] [--faults none|every-kind] [--format xlsx|csv]
   npm run -s licheng -- demo fill | demo accounts [--json]
 
-結束代碼：0 沒有必須更正的差異；1 有；2 檔案無法使用或有資料列被退回。`,
+結束代碼：0 沒有必須更正的差異；1 有；2 檔案無法使用或有資料列被退回。rosters diff：0 內容相同；1 不同；2 檔案無法使用。`,
+  noBook: "看不出是哪一本名冊：沒有任何工作表符合名冊的欄位。請確認檔案，或由校務行政系統重新產生",
+  bookSummary: (book: string, rows: string, findings: string) => `${book}：${rows}；${findings}`,
+  sheetRows: (sheet: string, rows: number) => `${sheet} ${rows} 列`,
+  gradeCount: (grade: string, count: number) => `${grade} ${count} 筆`,
+  rosterCause: (grade: string, what: string, place: string, findings: number) =>
+    `  [${grade}] ${place}　${what}　${findings} 筆`,
+  notCheckedFor: (parts: string, rules: number) => `沒有${parts}，${rules} 項規則未檢核`,
   unknownCommand: (name: string) => `沒有這個指令：${name}`,
   unknownFlag: (name: string) => `沒有這個選項：--${name}`,
   strayWord: (word: string) => `不知道這是什麼：${word}`,
+  missingWord: "缺少檔案名稱",
   missingFlag: (name: string) => `缺少選項 --${name}`,
   oneValue: (name: string) => `選項 --${name} 要有一個值`,
   badTerm: (value: string) => `--term 要像 112-1：${value}`,
