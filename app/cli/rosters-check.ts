@@ -76,6 +76,8 @@ export async function rostersCheck(args: readonly string[]): Promise<number> {
     students: null,
     others: null,
     previous: null,
+    earlier: null,
+    grades: null,
     codes: {},
   });
   const causes = rosterCauses(check.findings);

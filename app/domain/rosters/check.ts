@@ -1,3 +1,4 @@
+import { cellReader } from "./cell-reader.ts";
 import { type ColumnKey, rosterColumns } from "./columns.ts";
 import { type CheckContext, type ContextPart, contextParts, type Roster, type RosterRow } from "./model.ts";
 import type { CauseBy, CheckSubject, FaultParams, RosterRule, RowCheck, RuleGrade } from "./rule.ts";
@@ -90,23 +91,6 @@ function checkRows(
       one.check(reader.cells, fault);
     }
   }
-}
-
-/** One reader for all rows of a sheet: a score book has 48,000 of them. */
-export function cellReader(sheet: RosterSheet) {
-  const places = new Map(sheet.columns.map((key, index) => [key, index]));
-  let cells: readonly string[] = [];
-  const read = (key: ColumnKey) => {
-    const index = places.get(key);
-    return index === undefined ? "" : (cells[index] ?? "").trim();
-  };
-  return {
-    cells: read,
-    at: (key: ColumnKey) => () => read(key),
-    moveTo(row: RosterRow) {
-      cells = row.cells;
-    },
-  };
 }
 
 /** The column of the course that a row is about; null in sheets without courses. */

@@ -47,6 +47,8 @@ export type RegisteredStudent = {
   className: string;
   seat: number | null;
   grade: number;
+  /** 部別 as in the school's file; null where it leaves it empty. */
+  division: string | null;
   admissionYear: number;
   attending: boolean;
 };
@@ -66,9 +68,21 @@ export type CheckContext = {
   others: readonly Roster[] | null;
   /** The same book as it was handed in a term before. */
   previous: Roster | null;
+  /** The score books of earlier terms, as they were handed in. */
+  earlier: readonly Roster[] | null;
+  /** The grades that the batch asks for. */
+  grades: readonly number[] | null;
   /** 名冊別 that the school has set for books whose code no source names. */
   codes: Partial<Readonly<Record<BookKind, readonly string[]>>>;
 };
 
-export const contextParts = ["plans", "tables", "students", "others", "previous"] as const;
+export const contextParts = [
+  "plans",
+  "tables",
+  "students",
+  "others",
+  "previous",
+  "earlier",
+  "grades",
+] as const;
 export type ContextPart = (typeof contextParts)[number];

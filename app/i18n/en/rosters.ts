@@ -33,5 +33,7 @@ export const rosters: WordsOf<typeof source> = {
     students: "students",
     others: "the other books of the batch",
     previous: "the same book as handed in before",
+    earlier: "the score books of earlier terms",
+    grades: "the grades of the batch",
   },
 };

@@ -43,6 +43,8 @@ const contextParts: Readonly<Record<ContextPart, string>> = {
   students: "學生名單",
   others: "同批次的其他名冊",
   previous: "前一次提交的同一本名冊",
+  earlier: "先前學期的成績名冊",
+  grades: "批次的年級",
 };
 
 export const rosters = { rules, grades, books, sources, contextParts };
