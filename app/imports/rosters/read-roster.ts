@@ -29,10 +29,13 @@ export function readRoster(file: RawFile, expected: BookKind | null = null): Ros
   const [best] = kinds
     .map((book) => {
       const matches = matchSheets(book, sheets);
-      const columns = matches.reduce((sum, { header }) => sum + header.places.size - header.extra.length, 0);
-      return { book, matches, columns, named: hasCode(book, read?.code ?? "") };
+      const likeness = matches.reduce(
+        (sum, { header: { places, extra, missing } }) => sum + places.size - extra.length - missing.length,
+        0,
+      );
+      return { book, matches, likeness, named: hasCode(book, read?.code ?? "") };
     })
-    .sort((a, b) => b.columns - a.columns || Number(b.named) - Number(a.named));
+    .sort((a, b) => b.likeness - a.likeness || Number(b.named) - Number(a.named));
   const rowsBelow = (sheet: RawSheet) => sheet.rows.slice(1);
   const all = sheets.flatMap(rowsBelow);
   const blank = all.filter(isBlank).length;
