@@ -43,7 +43,7 @@ test("a sheet without rows is in the manifest too", () => {
 
 const manifest: RosterManifest = {
   school: { code: "070406", name: null },
-  term: "112-1",
+  term: { schoolYear: 112, semester: 1 },
   batch: "112-1 預檢",
   version: 1,
   letter: { number: "臺教國署高字第1120113411號", issuedOn: "2023-08-23", subject: "開課預檢" },

@@ -30,7 +30,8 @@ export async function pressUntil(page: Page, key: string, works: () => Promise<v
   }).toPass({ timeout: 10_000 });
 }
 
-/** A picture of the whole page for whoever looks at the results. */
+/** A picture of the whole page for whoever looks at the results; taken when TEST_PICTURES is set, as in the full run. */
 export async function takePicture(page: Page, name: string): Promise<void> {
+  if (!process.env.TEST_PICTURES) return;
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 }

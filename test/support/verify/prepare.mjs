@@ -41,7 +41,7 @@ export function testEnvironment({ full, folder }, paths) {
   env.TMPDIR = join(folder, "tmp");
   mkdirSync(env.TMPDIR);
   for (const name of ["NODE_ENV", "PORT", "DATABASE_URL", "LICHENG_KEY", "LICHENG_FULL"]) delete env[name];
-  if (full) env.LICHENG_FULL = "1";
+  if (full) Object.assign(env, { LICHENG_FULL: "1", TEST_PICTURES: "1" });
   return env;
 }
 

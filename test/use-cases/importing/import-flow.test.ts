@@ -23,7 +23,6 @@ import {
   store,
   storeConfirmed,
   term,
-  withRow,
 } from "./school-in-database.ts";
 
 describeEachDatabase("Importing a school's files", (database) => {
@@ -130,27 +129,6 @@ describeEachDatabase("Importing a school's files", (database) => {
       [3, "班級", "unknown-class", "沒有這班"],
     ]);
     expect(await store(scope, one)).toMatchObject({ kind: "stored" });
-  });
-
-  test("the longest texts that an import accepts are kept whole", async () => {
-    const { scope, files } = await schoolWithFiles(database);
-    const [name, division] = ["𤧟".repeat(60), "㛢".repeat(60)];
-    const person = { 學號: "9".repeat(64), 姓名: "𠅤".repeat(191), 身分證號: "Z".repeat(32) };
-    const longest = [
-      withRow(files.classes, { 班級名稱: name, 部別: division }),
-      withRow(files.students, { ...person, 班級: name, 部別: division }),
-    ];
-    for (const file of longest) {
-      const one = await preview(scope, file);
-      expect(one.counts).toMatchObject({ rejected: 0 });
-      expect(await store(scope, one)).toMatchObject({ kind: "stored" });
-    }
-    const students = await findCurrentDataset(scope, term, "students");
-    const [kept] = (await listStudentRecords(scope, students?.importId ?? 0)).filter(
-      ({ number }) => number === person.學號,
-    );
-    expect(kept).toMatchObject({ name: person.姓名, idNumber: person.身分證號 });
-    expect(kept?.classKey).toMatch(new RegExp(`^${division}.*${name}$`));
   });
 
   test("nothing personal is kept in clear beside the sealed columns", async () => {

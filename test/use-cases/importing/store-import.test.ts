@@ -4,9 +4,10 @@ import { findCurrentDataset } from "#db/queries/current-datasets.ts";
 import { insertHomerooms, listHomerooms } from "#db/queries/homerooms.ts";
 import type { Import } from "#db/queries/imports.ts";
 import { countStagedRows, deleteStagedRows } from "#db/queries/staged-rows.ts";
+import { listStudentRecords } from "#db/queries/students.ts";
 import { type InTransaction, inTransaction, type Scope } from "#db/scope.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
-import { edited, preview, schoolWithFiles, store, term } from "./school-in-database.ts";
+import { edited, preview, schoolWithFiles, store, term, withRow } from "./school-in-database.ts";
 
 /** Stores as the job does; `meanwhile`: what happens between the rows and the transaction, at each attempt. */
 async function storeWith(scope: Scope, one: Import, meanwhile: (attempt: number) => Promise<void>) {
@@ -70,5 +71,26 @@ describeEachDatabase("Storing an import", (database) => {
     await store(scope, one);
     await deleteStagedRows(scope, "homerooms", one.id);
     expect(await countStagedRows(scope, "homerooms", one.id)).toBe(generated.homerooms.length);
+  });
+
+  test("the longest texts that an import accepts are kept whole", async () => {
+    const { scope, files } = await schoolWithFiles(database);
+    const [name, division] = ["𤧟".repeat(60), "㛢".repeat(60)];
+    const person = { 學號: "9".repeat(64), 姓名: "𠅤".repeat(191), 身分證號: "Z".repeat(32) };
+    const longest = [
+      withRow(files.classes, { 班級名稱: name, 部別: division }),
+      withRow(files.students, { ...person, 班級: name, 部別: division }),
+    ];
+    for (const file of longest) {
+      const one = await preview(scope, file);
+      expect(one.counts).toMatchObject({ rejected: 0 });
+      expect(await store(scope, one)).toMatchObject({ kind: "stored" });
+    }
+    const students = await findCurrentDataset(scope, term, "students");
+    const [kept] = (await listStudentRecords(scope, students?.importId ?? 0)).filter(
+      ({ number }) => number === person.學號,
+    );
+    expect(kept).toMatchObject({ name: person.姓名, idNumber: person.身分證號 });
+    expect(kept?.classKey).toMatch(new RegExp(`^${division}.*${name}$`));
   });
 });
