@@ -12,3 +12,15 @@ export function onceFor<Thing extends object, Made>(make: (thing: Thing) => Made
     return value;
   };
 }
+
+/** Decides by a text once: a score book has 48,000 rows but few codes and names. */
+export function byText<Decided>(decide: (text: string) => Decided): (text: string) => Decided {
+  const decided = new Map<string, { value: Decided }>();
+  return (text) => {
+    const known = decided.get(text);
+    if (known) return known.value;
+    const value = decide(text);
+    decided.set(text, { value });
+    return value;
+  };
+}
