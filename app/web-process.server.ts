@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Request, type Response } from "express";
 import { keepPagesOutOfCaches, securityHeaders } from "./http-headers.server.ts";
 import { log, logRequests, newRequestNumber } from "./log.server.ts";
+import { pageHandlers } from "./page-handlers.server.ts";
 
 export type Web = {
   /** Answers what was asked and takes nothing new. */
@@ -59,7 +59,7 @@ async function consoleApp() {
   );
 
   app.use(logRequests, keepPagesOutOfCaches);
-  app.all("*", createRequestHandler({ build, getLoadContext: requestFacts }));
+  app.all("*", pageHandlers(build, requestFacts));
   app.use(answerFailure());
   return app;
 }
