@@ -1,10 +1,31 @@
 import type { WordsOf } from "../words.ts";
 import type { rosters as source } from "../zh-TW/rosters.ts";
+import { betweenBooksWords } from "./roster-rules/between-books.ts";
 import { cellWords } from "./roster-rules/cells.ts";
+import { courseWords } from "./roster-rules/courses.ts";
+import { dateWords } from "./roster-rules/dates.ts";
+import { peopleWords } from "./roster-rules/people.ts";
+import { planWords } from "./roster-rules/plan.ts";
+import { registerWords } from "./roster-rules/register.ts";
+import { scoreWords } from "./roster-rules/scores.ts";
 import { shapeWords } from "./roster-rules/shape.ts";
+import { textWords } from "./roster-rules/texts.ts";
+import { wholeSchoolWords } from "./roster-rules/whole-school.ts";
 
 export const rosters: WordsOf<typeof source> = {
-  rules: { ...shapeWords, ...cellWords },
+  rules: {
+    ...shapeWords,
+    ...cellWords,
+    ...scoreWords,
+    ...peopleWords,
+    ...dateWords,
+    ...textWords,
+    ...courseWords,
+    ...planWords,
+    ...registerWords,
+    ...betweenBooksWords,
+    ...wholeSchoolWords,
+  },
   grades: { syntax: "Form", validity: "Validity", quality: "To be explained", macro: "Whole school" },
   books: {
     precheck: "Pre-check: course records",

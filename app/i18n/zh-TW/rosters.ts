@@ -2,10 +2,31 @@ import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { ContextPart } from "#app/domain/rosters/model.ts";
 import type { RuleGrade, RuleSource } from "#app/domain/rosters/rule.ts";
 import type { RuleId } from "#app/domain/rosters/rules/index.ts";
+import { betweenBooksWords } from "./roster-rules/between-books.ts";
 import { cellWords } from "./roster-rules/cells.ts";
+import { courseWords } from "./roster-rules/courses.ts";
+import { dateWords } from "./roster-rules/dates.ts";
+import { peopleWords } from "./roster-rules/people.ts";
+import { planWords } from "./roster-rules/plan.ts";
+import { registerWords } from "./roster-rules/register.ts";
+import { scoreWords } from "./roster-rules/scores.ts";
 import { type RuleWords, shapeWords } from "./roster-rules/shape.ts";
+import { textWords } from "./roster-rules/texts.ts";
+import { wholeSchoolWords } from "./roster-rules/whole-school.ts";
 
-const rules: Readonly<Record<RuleId, RuleWords>> = { ...shapeWords, ...cellWords };
+const rules: Readonly<Record<RuleId, RuleWords>> = {
+  ...shapeWords,
+  ...cellWords,
+  ...scoreWords,
+  ...peopleWords,
+  ...dateWords,
+  ...textWords,
+  ...courseWords,
+  ...planWords,
+  ...registerWords,
+  ...betweenBooksWords,
+  ...wholeSchoolWords,
+};
 
 const grades: Readonly<Record<RuleGrade, string>> = {
   syntax: "格式",
