@@ -24,6 +24,16 @@ export const tableLayouts: Record<string, CustomTableLayout> = {
     paddingLeft: () => 0,
     paddingRight: () => 6,
   },
+  /** Lines around every cell: to be filled in by hand. */
+  grid: {
+    ...tight,
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    hLineColor: () => strongLine,
+    vLineColor: () => strongLine,
+    paddingLeft: () => 3,
+    paddingRight: () => 3,
+  },
   /** A frame with lines to write on. */
   field: {
     ...tight,
