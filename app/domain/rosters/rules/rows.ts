@@ -1,5 +1,6 @@
 import { rosterColumns } from "../columns.ts";
 import type { FilledSheet, RosterRow } from "../model.ts";
+import { onceFor } from "../once-for.ts";
 import { type BookFault, bookRule, type RosterRule } from "../rule.ts";
 
 /** Rows that stand twice in a sheet. `cause` is the course, where rows are about one: it was read in twice. */
@@ -7,24 +8,25 @@ const twice = { grade: "validity", source: "submitted-faults", cause: "value" } 
 
 export const rowRules = {
   /** The same student and course (or whatever tells rows apart), but not the same content. */
-  "row-twice": bookRule(twice, ({ roster }, fault) => {
-    for (const filled of roster.sheets)
-      eachRepeated(filled, (row, first) => {
-        if (!hasSameCells(row, first)) say(fault, filled, row, first);
-      });
-  }),
-  "row-copied": bookRule(twice, ({ roster }, fault) => {
-    for (const filled of roster.sheets)
-      eachRepeated(filled, (row, first) => {
-        if (hasSameCells(row, first)) say(fault, filled, row, first);
-      });
-  }),
+  "row-twice": repeatedRule((hasSameCells) => !hasSameCells),
+  "row-copied": repeatedRule((hasSameCells) => hasSameCells),
 } satisfies Readonly<Record<string, RosterRule>>;
 
+function repeatedRule(concerns: (hasSameCells: boolean) => boolean): RosterRule {
+  return bookRule(twice, ({ roster }, fault) => {
+    for (const filled of roster.sheets)
+      for (const { row, first, hasSameCells } of repeatedRows(filled))
+        if (concerns(hasSameCells)) say(fault, filled, row, first);
+  });
+}
+
+type Repeated = { row: RosterRow; first: RosterRow; hasSameCells: boolean };
+
 /** Every row that agrees with an earlier one in the sheet's key. A key without any content tells nothing. */
-function eachRepeated({ sheet, rows }: FilledSheet, found: (row: RosterRow, first: RosterRow) => void): void {
+const repeatedRows = onceFor(({ sheet, rows }: FilledSheet): readonly Repeated[] => {
   const places = sheet.key.map((key) => sheet.columns.indexOf(key));
   const firsts = new Map<string, RosterRow>();
+  const repeated: Repeated[] = [];
   for (const row of rows) {
     let key = "";
     let isEmpty = true;
@@ -36,11 +38,12 @@ function eachRepeated({ sheet, rows }: FilledSheet, found: (row: RosterRow, firs
     if (isEmpty) continue;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, row);
-    else found(row, first);
+    else repeated.push({ row, first, hasSameCells: haveSameCells(row, first) });
   }
-}
+  return repeated;
+});
 
-function hasSameCells(a: RosterRow, b: RosterRow): boolean {
+function haveSameCells(a: RosterRow, b: RosterRow): boolean {
   return a.cells.every((text, index) => text.trim() === (b.cells[index] ?? "").trim());
 }
 
