@@ -1,5 +1,15 @@
 import type { AuditEntriesTable, AuditHeadsTable } from "./tables/audit.ts";
 import type {
+  BatchBooksTable,
+  BatchExportBooksTable,
+  BatchExportsTable,
+  BatchesTable,
+  BatchRejectionsTable,
+  BatchSignaturesTable,
+  BatchSubmissionsTable,
+  RosterCodesTable,
+} from "./tables/batches.ts";
+import type {
   ComparisonCausesTable,
   ComparisonFindingsTable,
   ComparisonInputsTable,
@@ -23,6 +33,7 @@ import type {
   ImportsTable,
 } from "./tables/imports.ts";
 import type { JobsTable } from "./tables/jobs.ts";
+import type { LetterOrdersTable, LettersTable } from "./tables/letters.ts";
 import type {
   ClassAssignmentsTable,
   SessionsTable,
@@ -33,6 +44,15 @@ import type {
   UsersTable,
 } from "./tables/people.ts";
 import type { PlanCoursesTable, PlanDeletionsTable, PlanVersionsTable } from "./tables/plans.ts";
+import type {
+  CurrentRostersTable,
+  RosterAnswersTable,
+  RosterCausesTable,
+  RosterChecksTable,
+  RosterFindingsTable,
+  RosterRowsTable,
+  RostersTable,
+} from "./tables/rosters.ts";
 import type { SchoolsTable, TermsTable } from "./tables/schools.ts";
 
 /** All tables. Rows of a school carry its `school_id`, which leads their keys and indexes. */
@@ -70,4 +90,21 @@ export type Schema = {
   run_signatures: RunSignaturesTable;
   jobs: JobsTable;
   exports: ExportsTable;
+  letters: LettersTable;
+  letter_orders: LetterOrdersTable;
+  batches: BatchesTable;
+  batch_books: BatchBooksTable;
+  roster_codes: RosterCodesTable;
+  rosters: RostersTable;
+  roster_rows: RosterRowsTable;
+  current_rosters: CurrentRostersTable;
+  roster_checks: RosterChecksTable;
+  roster_causes: RosterCausesTable;
+  roster_findings: RosterFindingsTable;
+  roster_answers: RosterAnswersTable;
+  batch_signatures: BatchSignaturesTable;
+  batch_exports: BatchExportsTable;
+  batch_export_books: BatchExportBooksTable;
+  batch_submissions: BatchSubmissionsTable;
+  batch_rejections: BatchRejectionsTable;
 };

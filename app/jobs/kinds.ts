@@ -5,7 +5,9 @@ export type JobKinds = { [K in JobKind]: () => Promise<{ run: RunJob<K> }> };
 
 /** Every kind of job and where it is done; a kind's code is loaded by the worker when the first job of it comes. */
 export const jobKinds: JobKinds = {
+  "check-roster": () => import("./kinds/check-roster.ts"),
   compare: () => import("./kinds/compare.ts"),
+  "export-batch": () => import("./kinds/export-batch.ts"),
   "export-run": () => import("./kinds/export-run.ts"),
   "read-import": () => import("./kinds/read-import.ts"),
   "store-import": () => import("./kinds/store-import.ts"),

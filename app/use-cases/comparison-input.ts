@@ -39,7 +39,10 @@ export async function readComparisonInput(
 }
 
 /** The project's own small tables, and in place of them or beside them what the school has imported. */
-async function readTables(scope: SchoolScope, importOf: (slot: string) => number): Promise<SegmentTables> {
+export async function readTables(
+  scope: SchoolScope,
+  importOf: (slot: string) => number,
+): Promise<SegmentTables> {
   const imported = segmentTableNames.filter((name) => importOf(`code-table:${name}`) > 0);
   const [subjects, ...tables] = await Promise.all([
     importOf("subject-table") > 0 ? listSubjectEntries(scope, importOf("subject-table")) : null,

@@ -11,6 +11,13 @@ import * as comparisons from "./0009-comparisons.ts";
 import * as answersAndSignatures from "./0010-answers-and-signatures.ts";
 import * as jobs from "./0011-jobs.ts";
 import * as exportedFiles from "./0012-exports.ts";
+import * as letters from "./0013-letters.ts";
+import * as batches from "./0014-batches.ts";
+import * as rosters from "./0015-rosters.ts";
+import * as rosterChecks from "./0016-roster-checks.ts";
+import * as rosterAnswersAndSignatures from "./0017-roster-answers-and-signatures.ts";
+import * as batchExports from "./0018-batch-exports.ts";
+import * as batchSubmissions from "./0019-batch-submissions.ts";
 
 /** All migrations in their order; up only. A migration that was released is never changed, a new one follows. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +33,11 @@ export const migrations: Record<string, Migration> = {
   "0010-answers-and-signatures": answersAndSignatures,
   "0011-jobs": jobs,
   "0012-exports": exportedFiles,
+  "0013-letters": letters,
+  "0014-batches": batches,
+  "0015-rosters": rosters,
+  "0016-roster-checks": rosterChecks,
+  "0017-roster-answers-and-signatures": rosterAnswersAndSignatures,
+  "0018-batch-exports": batchExports,
+  "0019-batch-submissions": batchSubmissions,
 };

@@ -113,6 +113,7 @@ function placeOf(schoolId: number, number: string, field: "id number" | "birth d
   return `school ${schoolId}, student ${number}, ${field}`;
 }
 
-function idNumberHash({ vault, schoolId }: SchoolScope, idNumber: string): string {
+/** Keyed hash of an ID number in its canonical form: the same wherever a student of the school is looked up. */
+export function idNumberHash({ vault, schoolId }: SchoolScope, idNumber: string): string {
   return vault.lookupHash(idNumber, `school ${schoolId}, id number`);
 }

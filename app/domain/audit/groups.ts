@@ -8,6 +8,9 @@ export const auditGroups = [
   "export",
   "comparison",
   "query",
+  "letter",
+  "batch",
+  "roster",
   "student",
 ] as const;
 export type AuditGroup = (typeof auditGroups)[number];

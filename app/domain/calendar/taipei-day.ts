@@ -13,3 +13,8 @@ export function dayBegins(day: string): string {
 export function dayIsOver(day: string): string {
   return dayBegins(addDays(day, 1));
 }
+
+/** The day at school, YYYY-MM-DD, of a moment (UTC). */
+export function taipeiDay(moment: string): string {
+  return addSeconds(moment, offsetSeconds).slice(0, 10);
+}

@@ -4,6 +4,8 @@ import type { ImportCounts } from "#app/domain/datasets/preview.ts";
 import type { RunExportKind } from "../course-codes/run-exports.ts";
 import type { NeededData } from "../course-codes/run-inputs.ts";
 import type { RunTotals } from "../course-codes/runs.ts";
+import type { BatchExportRefusal } from "../rosters/batch-export.ts";
+import type { BookKind } from "../rosters/books.ts";
 
 /** What each kind of long work is given, and what it ends with. Both are kept as JSON: plain values only. */
 export type JobShapes = {
@@ -42,6 +44,31 @@ export type JobShapes = {
     result:
       | { kind: "made"; runId: number; exportId: number; fileName: string }
       | { kind: "not-the-same"; runId: number };
+  };
+  /** Reads a file that came into a batch and checks it, or checks a version that is there already again. */
+  "check-roster": {
+    input: { term: string; batchId: number; rosterId: number };
+    result:
+      | {
+          kind: "checked";
+          batchId: number;
+          rosterId: number;
+          book: BookKind;
+          number: number;
+          /** Causes. */
+          blocking: number;
+          toAnswer: number;
+        }
+      | { kind: "refused"; batchId: number; rosterId: number }
+      /** Nothing waits to be checked any more. */
+      | { kind: "overtaken" };
+  };
+  /** Makes what is handed in of a signed batch. */
+  "export-batch": {
+    input: { term: string; batchId: number };
+    result:
+      | { kind: "exported"; batchId: number; exportId: number; number: number }
+      | { kind: "refused"; batchId: number; reason: BatchExportRefusal };
   };
 };
 

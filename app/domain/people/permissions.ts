@@ -52,11 +52,23 @@ const byRole = {
     "homeroom-teacher": "own-classes",
   },
   "student:unmask": office(),
+  "letter:read": readers(),
+  "letter:edit": office(),
+  "batch:read": readers(),
+  "batch:create": office(),
+  "batch:export": office(),
+  "batch:submit": office(),
+  "roster:read": readers(),
+  "roster:upload": office(),
+  "roster:answer": office(),
+  "roster:set-code": office(),
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 const byCapacity = {
   "run:sign-as-officer": "officer",
   "run:countersign": "director",
+  "batch:sign-as-officer": "officer",
+  "batch:countersign": "director",
 } as const satisfies Record<string, Capacity>;
 
 export type Action = keyof typeof byRole | keyof typeof byCapacity;
@@ -93,6 +105,11 @@ function keysOf(table: object): string[] {
 /** The academic affairs office, which owns the comparison. */
 function office() {
   return { "academic-officer": "school", "academic-director": "school" } as const;
+}
+
+/** The office, and who looks on: what was ordered, what is ready, what was sent. */
+function readers() {
+  return { ...office(), principal: "school", guidance: "school" } as const;
 }
 
 function everyone() {

@@ -45,6 +45,8 @@ const jobs: Record<JobKind, string> = {
   "store-import": "Storing the data",
   compare: "Comparing",
   "export-run": "Making the file",
+  "check-roster": "Check a roster",
+  "export-batch": "Export a batch",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

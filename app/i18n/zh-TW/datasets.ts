@@ -43,6 +43,8 @@ const jobs: Record<JobKind, string> = {
   "store-import": "寫入資料",
   compare: "比對",
   "export-run": "製作檔案",
+  "check-roster": "檢核名冊",
+  "export-batch": "匯出批次",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {
