@@ -1,5 +1,5 @@
 import { foldText } from "../course-codes/names.ts";
-import { cellReader } from "./cell-reader.ts";
+import { eachRow } from "./book-rows.ts";
 import type { Roster } from "./model.ts";
 import { byText, onceFor } from "./once-for.ts";
 import type { Cells } from "./rule.ts";
@@ -11,37 +11,45 @@ export type BookCourses = {
   nameOf: (code: string) => string | undefined;
   /** How a name is written, widths and spaces apart. */
   spellingOf: (name: string) => string | undefined;
-  /** The credits or periods of a code in a grade and semester, by `creditKey`. */
-  creditsOf: (key: string) => string | undefined;
+  /** The credits or periods of a row's code in its grade and semester; undefined where the code has the same everywhere. */
+  creditsOf: (course: SheetCourse, cells: Cells) => string | undefined;
   fold: (name: string) => string;
 };
 
 /** What a row's credits are looked up by: those of one code differ from semester to semester. */
-export function creditKey({ code, grade, year, semester }: SheetCourse, cells: Cells): string {
+function creditKey({ code, grade, year, semester }: SheetCourse, cells: Cells): string {
   const when = `${year === null ? "" : cells(year)}|${semester === null ? "" : cells(semester)}`;
   return `${cells(code)}|${cells(grade)}|${when}`;
 }
 
-/** Counts names and credits of all rows once. */
-export const bookCourses = onceFor((roster: Roster): BookCourses => {
-  const [names, spellings, credits] = [tally(), tally(), tally()];
+/** Counts names and credits of all rows once; credits by semester only for the few codes that have several. */
+export const bookCourses = onceFor(({ sheets }: Roster): BookCourses => {
+  const [names, spellings, amounts, credits] = [tally(), tally(), tally(), tally()];
   const fold = byText(foldText);
-  for (const { sheet, rows } of roster.sheets) {
-    const course = sheetCourse(sheet);
-    if (!course) continue;
-    const reader = cellReader(sheet);
-    for (const row of rows) {
-      reader.moveTo(row);
-      const [code, name] = [reader.cells(course.code), reader.cells(course.name)];
+  const courses = sheets.flatMap((filled) => {
+    const course = sheetCourse(filled.sheet);
+    return course ? [{ filled, course }] : [];
+  });
+  for (const { filled, course } of courses)
+    eachRow(filled, (cells) => {
+      const [code, name] = [cells(course.code), cells(course.name)];
       names.count(code, name);
       spellings.count(fold(name), name);
-      if (course.amount) credits.count(creditKey(course, reader.cells), reader.cells(course.amount));
-    }
-  }
+      if (course.amount) amounts.count(code, cells(course.amount));
+    });
+  const several = amounts.withSeveral();
+  if (several.size > 0)
+    for (const { filled, course } of courses)
+      eachRow(filled, (cells) => {
+        if (course.amount && several.has(cells(course.code)))
+          credits.count(creditKey(course, cells), cells(course.amount));
+      });
+  const creditsOf = credits.mostFrequent();
   return {
     nameOf: names.mostFrequent(),
     spellingOf: spellings.mostFrequent(),
-    creditsOf: credits.mostFrequent(),
+    creditsOf: (course, cells) =>
+      several.has(cells(course.code)) ? creditsOf(creditKey(course, cells)) : undefined,
     fold,
   };
 });
@@ -54,6 +62,9 @@ function tally() {
       const of = counts.get(key) ?? new Map<string, number>();
       counts.set(key, of);
       of.set(value, (of.get(value) ?? 0) + 1);
+    },
+    withSeveral(): ReadonlySet<string> {
+      return new Set([...counts].flatMap(([key, values]) => (values.size > 1 ? [key] : [])));
     },
     mostFrequent() {
       const most = new Map<string, string>();

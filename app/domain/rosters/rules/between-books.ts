@@ -1,7 +1,7 @@
 import { foldText } from "../../course-codes/names.ts";
 import { type PlaceKind, placeColumn, placesOf } from "../book-places.ts";
 import { coverTerm, resultKey, resultsOf, takingKey, takingsOf } from "../book-results.ts";
-import { eachRow, studentsIn } from "../book-rows.ts";
+import { eachRow, studentsIn, studentsOf } from "../book-rows.ts";
 import type { BookKind } from "../books.ts";
 import type { Roster } from "../model.ts";
 import { byText, onceFor } from "../once-for.ts";
@@ -66,20 +66,20 @@ export const betweenBooksRules = {
       };
     },
   ),
-  /** Only courses of a term whose score book is at hand can be known to have been failed. */
+  /** Where a score book of that term has the student, it must say the failure; else nothing is known of it. */
   "retake-without-failure": rowRule(
     { ...question, needs: ["earlier"] },
     (sheet, { context: { earlier, others, term } }) => {
       const course = sheetCourse(sheet);
       if (course?.kind !== "retake" || sheet.scores.length === 0) return null;
-      const given = booksOf([...(earlier ?? []), ...(others ?? [])], scoreBooks);
-      const known = new Set(given.map((book) => coverTerm(book)?.number));
+      const given = [...(earlier ?? []), ...(others ?? [])];
+      const scores = booksOf(given, scoreBooks).map(inTerm);
       const results = given.map(resultsOf).flatMap(({ late, others: rest }) => [late, rest]);
       const termOf = termReader(course, term);
       return (cells, fault) => {
-        const taken = termOf(cells);
-        if (taken === null || !known.has(taken)) return;
-        const key = resultKey(cells("idNumber"), cells(course.code), taken);
+        const [id, taken] = [cells("idNumber"), termOf(cells)];
+        if (taken === null || !scores.some(({ has }) => has(id, taken))) return;
+        const key = resultKey(id, cells(course.code), taken);
         const found = results.map((result) => result.get(key));
         if (found.includes("passed") || !found.includes("failed")) fault(course.code);
       };
@@ -98,19 +98,22 @@ export const betweenBooksRules = {
       if (results.some((result) => result.get(key) === "passed")) fault(course.code);
     };
   }),
-  /** Of semesters whose book of courses is at hand. */
+  /** Of semesters whose book of courses is in the batch; an earlier one may be of other grades, and must have the student. */
   "outcome-not-taken": rowRule(
     { ...question, needs: ["others"] },
     (sheet, { context: { others, earlier, term } }) => {
       const course = sheetCourse(sheet);
       if (course?.kind !== "term" || course.semester === null) return null;
-      const given = booksOf([...(others ?? []), ...(earlier ?? [])], termBooks);
-      const terms = given.map((book) => ({ number: coverTerm(book)?.number, takings: takingsOf(book) }));
+      const [own, before] = [booksOf(others, termBooks).map(inTerm), booksOf(earlier, termBooks).map(inTerm)];
       const termOf = termReader(course, term);
       return (cells, fault) => {
-        const taken = termOf(cells);
-        const key = takingKey(cells("idNumber"), cells(course.code));
-        const ofTerm = terms.filter(({ number }) => number === taken);
+        const [id, taken] = [cells("idNumber"), termOf(cells)];
+        if (taken === null) return;
+        const ofTerm = [
+          ...own.filter(({ number }) => number === taken),
+          ...before.filter(({ has }) => has(id, taken)),
+        ];
+        const key = takingKey(id, cells(course.code));
         if (ofTerm.length > 0 && !ofTerm.some(({ takings }) => takings.has(key))) fault(course.code);
       };
     },
@@ -121,6 +124,17 @@ export const betweenBooksRules = {
 
 function booksOf(books: readonly Roster[] | null, kinds: readonly BookKind[]): Roster[] {
   return books?.filter(({ book }) => kinds.includes(book)) ?? [];
+}
+
+/** A book of a term: what is taken in it, and whether it is of that term and has the student. */
+function inTerm(book: Roster) {
+  const number = coverTerm(book)?.number;
+  const students = studentsOf(book);
+  return {
+    number,
+    takings: takingsOf(book),
+    has: (idNumber: string, term: number) => number === term && students.has(idNumber.toUpperCase()),
+  };
 }
 
 /** The ID numbers of 學生資料; null where no such sheet is at hand. */

@@ -3,7 +3,7 @@ import { countsPeriods } from "../../course-codes/course-words.ts";
 import type { PlanCourse } from "../../course-codes/model.ts";
 import { isNotSubmitted } from "../../course-codes/plan.ts";
 import { segmentLookup } from "../../course-codes/tables.ts";
-import { bookCourses, creditKey } from "../book-courses.ts";
+import { bookCourses } from "../book-courses.ts";
 import { books } from "../books.ts";
 import { codesInPlans } from "../code-in-plans.ts";
 import { byText, onceFor } from "../once-for.ts";
@@ -99,7 +99,7 @@ export const courseRules = {
     return (cells, fault) => {
       const text = cells(amount);
       if (text === "" || !hasParts(cells(at.code))) return;
-      const expected = creditsOf(creditKey(at, cells));
+      const expected = creditsOf(at, cells);
       if (expected !== undefined && expected !== text && Number(expected) !== Number(text))
         fault(amount, { expected });
     };

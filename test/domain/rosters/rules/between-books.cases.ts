@@ -107,8 +107,12 @@ export const betweenBooksCases: Readonly<Record<keyof typeof betweenBooksRules, 
       retaken({ passed: "0", makeUpPassed: "1" }).fails("originalCode", retake),
       retaken({ passed: "0", courseCode: english }).fails("originalCode", retake),
     ],
-    // No score book of that term is at hand.
-    boundary: retaken({ passed: "1" }).boundary(false, { ...retake, originalSemester: "1" }),
+    // No score book of that term is at hand, or none that has the student.
+    boundary: retaken({ passed: "1" }).boundary(
+      false,
+      { ...retake, originalSemester: "1" },
+      { ...retake, idNumber: bert },
+    ),
   },
   "late-of-passed": {
     passing: lateBeside({ 轉學轉科成績: [{ idNumber: anna, courseCode: chinese, passed: "0" }] }),
