@@ -24,10 +24,10 @@ export const tableLayouts: Record<string, CustomTableLayout> = {
     paddingLeft: () => 0,
     paddingRight: () => 6,
   },
-  /** Lines around every cell: to be filled in by hand. */
+  /** Lines around every cell: to be filled in by hand. The first row is the heading, above the lines. */
   grid: {
     ...tight,
-    hLineWidth: () => 0.5,
+    hLineWidth: (i) => (i === 0 ? 0 : 0.5),
     vLineWidth: () => 0.5,
     hLineColor: () => strongLine,
     vLineColor: () => strongLine,

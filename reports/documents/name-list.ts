@@ -84,7 +84,7 @@ function classTable(
       heights: (row) => (row < 2 ? "auto" : lineHeight),
       widths: points,
       body: [
-        [head, ...columns.slice(1).map(() => ({ text: "", border: onlyBelow }))],
+        [head, ...columns.slice(1).map(() => ({}))],
         columns.map((column) => set(nameList.columns[column], { bold: true })),
         ...rows.map((cells) => cells.map((cell) => set(textOf(cell, language)))),
       ],

@@ -62,7 +62,7 @@ function cellOf(key: ColumnKey, row: number, place: number): string {
     case "course-code":
       return `112070406V2640101110${String(1000 + (row % 16))}`;
     case "score":
-      return String((row * 37) % 101);
+      return `${(row * 37) % 100}${row % 3 === 0 ? ".50" : ""}`;
     case "long-text":
     case "text":
       return awkward[(row + place) % awkward.length] ?? "";

@@ -1,3 +1,4 @@
+import type { Term } from "../calendar/term.ts";
 import type { BookKind } from "./books.ts";
 import type { FilledSheet } from "./model.ts";
 
@@ -29,7 +30,7 @@ export type ManifestBook = ManifestFile & {
 /** What an export of a batch was made of, so that a file can be held against it years later. */
 export type RosterManifest = {
   school: { code: string; name: string | null };
-  term: string;
+  term: Term;
   batch: string;
   /** 1 for the first export of the batch; a corrected batch is a new version. */
   version: number;

@@ -77,7 +77,7 @@ export const rosterFiles: WordsOf<typeof source> = {
     rows: (rows) => `${rows}`,
     sections: { books: "Books", plans: "Course plan", signatures: "Signatures" },
     bookColumns: { book: "Book", sheets: "Sheets and rows", file: "File and SHA-256" },
-    bookName: (book, code) => (code === "" ? book : `${book} (code ${code})`),
+    bookCode: (code) => `Code ${code}`,
     sheet: (sheet, rows) => `${sheet}: ${rows}`,
     withoutCodes: (rows) => `Without a course code (own file, not handed in): ${rows}`,
     planColumns: { name: "File", year: "Year", mark: "Version" },

@@ -79,7 +79,7 @@ export const rosterFiles = {
     rows: (rows: string) => `${rows} 筆`,
     sections: { books: "名冊", plans: "課程計畫", signatures: "簽核" },
     bookColumns: { book: "名冊", sheets: "工作表與筆數", file: "檔名與 SHA-256" },
-    bookName: (book: string, code: string) => (code === "" ? book : `${book}（名冊別 ${code}）`),
+    bookCode: (code: string) => `名冊別 ${code}`,
     sheet: (sheet: string, rows: string) => `${sheet} ${rows} 筆`,
     withoutCodes: (rows: string) => `無課程代碼（另檔，不提交）${rows} 筆`,
     planColumns: { name: "檔案", year: "實施學年度", mark: "版本" },
