@@ -37,3 +37,21 @@ export async function reread(write: (path: string) => Promise<void>): Promise<Re
 export function rereadModel(model: WorkbookModel): Promise<RereadWorkbook> {
   return reread((path) => writeWorkbookFile(model, path));
 }
+
+/** What somebody does to a workbook in another program. Rows and columns are 1-based, the edits one after the other. */
+export type HandEdit =
+  | { kind: "cell"; sheet: string; row: number; column: number; text: string }
+  | { kind: "remove"; sheet: string; row: number }
+  | { kind: "add"; sheet: string; row: number; texts: readonly string[] };
+
+/**
+ * Saves the workbook again with openpyxl, once for every job. `numbers`: titles of columns whose texts become numbers, as
+ * Excel offers.
+ */
+export function resave(
+  path: string,
+  jobs: readonly { file: string; numbers: readonly string[]; edits: readonly HandEdit[] }[],
+): void {
+  const script = join(import.meta.dirname, "resave.py");
+  execFileSync("/usr/bin/python3", [script, path], { input: JSON.stringify(jobs) });
+}
