@@ -9,6 +9,7 @@ import { datasets } from "./en/datasets.ts";
 import { imports } from "./en/imports.ts";
 import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
+import { rosterFiles } from "./en/roster-files.ts";
 import { rosters } from "./en/rosters.ts";
 import { search } from "./en/search.ts";
 import { session } from "./en/session.ts";
@@ -30,6 +31,7 @@ export const en: WordsOf<typeof zhTW> = {
   imports,
   people,
   reports,
+  rosterFiles,
   rosters,
   search,
   session,

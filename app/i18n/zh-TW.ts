@@ -9,6 +9,7 @@ import { datasets } from "./zh-TW/datasets.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
+import { rosterFiles } from "./zh-TW/roster-files.ts";
 import { rosters } from "./zh-TW/rosters.ts";
 import { search } from "./zh-TW/search.ts";
 import { session } from "./zh-TW/session.ts";
@@ -29,6 +30,7 @@ export const zhTW = {
   imports,
   people,
   reports,
+  rosterFiles,
   rosters,
   search,
   session,
