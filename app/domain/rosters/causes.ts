@@ -32,8 +32,9 @@ export function rosterCauses(findings: readonly RosterFinding[]): RosterCause[] 
     .flatMap((group, index) => {
       const [first] = group;
       if (!first) return [];
-      const { rule, grade, sheet, column, value, params } = first;
+      const { rule, grade, sheet, column, value } = first;
       const same = group.every((finding) => finding.value === value);
+      const params = sharedParams(group, first.params);
       return [
         {
           number: index + 1,
@@ -47,6 +48,14 @@ export function rosterCauses(findings: readonly RosterFinding[]): RosterCause[] 
         },
       ];
     });
+}
+
+/** What the words are filled with, as far as it holds for all of them. */
+function sharedParams(group: readonly RosterFinding[], params: FaultParams): FaultParams {
+  const shared = Object.entries(params).filter(([name, value]) =>
+    group.every((finding) => finding.params[name] === value),
+  );
+  return Object.fromEntries(shared);
 }
 
 function gradeOf(group: readonly RosterFinding[]): number {

@@ -1,3 +1,4 @@
+import { books } from "./books.ts";
 import { cellReader } from "./cell-reader.ts";
 import { type ColumnKey, rosterColumns } from "./columns.ts";
 import { type CheckContext, type ContextPart, contextParts, type Roster, type RosterRow } from "./model.ts";
@@ -46,8 +47,11 @@ export function checkRoster(roster: Roster, context: CheckContext): RosterCheck 
         findings.push({ rule: id, grade: rule.grade, sheet, row, column, value, params, cause });
       });
   }
-  findings.sort((a, b) => (a.sheet === null ? 0 : 1) - (b.sheet === null ? 0 : 1));
   for (const filled of roster.sheets) checkRows(filled.sheet, filled.rows, rowRules, subject, findings);
+  const places = new Map(books[roster.book].sheets.map(({ name }, index) => [name, index]));
+  const placeOf = ({ sheet }: RosterFinding) => (sheet === null ? -1 : (places.get(sheet) ?? -1));
+  // The sort keeps the order of those that stand in one row.
+  findings.sort((a, b) => placeOf(a) - placeOf(b) || (a.row ?? 0) - (b.row ?? 0));
   const notChecked = ruleIds.flatMap((id) => {
     const rule = rosterRules[id];
     return isKnown(rule) ? [] : [{ rule: id, needs: rule.needs.filter((part) => !known.has(part)) }];

@@ -1,5 +1,6 @@
 import { parseDate } from "../../calendar/roc-date.ts";
 import { type ColumnKey, rosterColumns, type ValueKind } from "../columns.ts";
+import { byText } from "../once-for.ts";
 import { type Cells, type RosterRule, type RowFault, type RuleSource, rowRule } from "../rule.ts";
 import { amountForm, numberForm } from "../values.ts";
 
@@ -47,7 +48,9 @@ function cellRule(
 ): RosterRule {
   return rowRule({ grade: "syntax", source }, (sheet) => {
     const columns = sheet.columns.filter((key) => rosterColumns[key].value === kind);
-    return columns.length === 0 ? null : (cells, fault) => hold(columns, cells, fault, isRight);
+    if (columns.length === 0) return null;
+    const decide = byText(isRight);
+    return (cells, fault) => hold(columns, cells, fault, decide);
   });
 }
 

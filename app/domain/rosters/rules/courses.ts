@@ -1,12 +1,10 @@
 import { segmentSpans } from "../../course-codes/code.ts";
 import { countsPeriods } from "../../course-codes/course-words.ts";
-import type { PlanCourse } from "../../course-codes/model.ts";
-import { isNotSubmitted } from "../../course-codes/plan.ts";
 import { segmentLookup } from "../../course-codes/tables.ts";
 import { bookCourses } from "../book-courses.ts";
 import { books } from "../books.ts";
-import { codesInPlans } from "../code-in-plans.ts";
-import { byText, onceFor } from "../once-for.ts";
+import { notSubmittedCodes } from "../not-submitted.ts";
+import { onceFor } from "../once-for.ts";
 import type { CheckSubject, RosterRule, RowCheck } from "../rule.ts";
 import { gradeReader, lastTermOf, type SheetCourse, termReader } from "../sheet-course.ts";
 import { allKinds, courseRule, hasParts, ownKinds } from "./course-rule.ts";
@@ -40,14 +38,9 @@ export const courseRules = {
     { grade: "validity", source: "submitted-faults" },
     allKinds,
     (at, { context: { plans } }) => {
-      const inPlans = plans && codesInPlans(plans);
-      const isLeftOut = byText((text) => {
-        const found = inPlans?.(text);
-        return isNotSubmitted(found?.kind === "planned" ? found.course : courseOf(text));
-      });
+      const isLeftOut = notSubmittedCodes(plans);
       return (cells, fault) => {
-        const text = cells(at.code);
-        if (hasParts(text) && isLeftOut(text)) fault(at.code);
+        if (isLeftOut(cells(at.code))) fault(at.code);
       };
     },
   ),
@@ -118,10 +111,6 @@ function cohortOf(text: string): number | null {
   if (!hasParts(text)) return null;
   const cohort = Number(text.slice(0, 3));
   return Number.isInteger(cohort) ? cohort : null;
-}
-
-function courseOf(text: string): PlanCourse {
-  return { code: text, name: "", credits: "", modes: null, attribute: null };
 }
 
 /** A cohort is in grade 1 in its own year, in grade 2 in the next. A later one is `cohort-later`'s business. */
