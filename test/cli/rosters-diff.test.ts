@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeWorkbookFile } from "#reports/sheet.ts";
 import { rosterWorkbook, type WritableRoster } from "#reports/workbooks/roster.ts";
 import { runLicheng } from "#test/support/run-licheng.ts";
-import { facts, roster } from "../reports/roster-fixture.ts";
+import { facts, roster, withoutEscapes } from "../reports/roster-fixture.ts";
 import { resave } from "../reports/xlsx-tools.ts";
 
 let folder: string;
@@ -16,18 +16,6 @@ beforeAll(async () => {
   sealed = await written("sealed.xlsx", made);
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** openpyxl writes a text like this without escaping it, which makes another text of it. */
-function withoutEscapes(book: WritableRoster): WritableRoster {
-  const plain = (cell: string) => cell.replace("_x000A_", "x000A");
-  return {
-    ...book,
-    sheets: book.sheets.map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })),
-    })),
-  };
-}
 
 async function written(name: string, book: WritableRoster): Promise<string> {
   const path = join(folder, name);

@@ -15,6 +15,13 @@ def as_numbers(sheet, titles):
                 cell.number_format = "General"
 
 
+def write(cell, text):
+    cell.value = text or None
+    if text:
+        # A text that begins with = is one too.
+        cell.data_type = "s"
+
+
 for job in json.load(sys.stdin):
     book = openpyxl.load_workbook(sys.argv[1])
     for sheet in book.worksheets:
@@ -23,15 +30,11 @@ for job in json.load(sys.stdin):
     for edit in job["edits"]:
         sheet = book[edit["sheet"]]
         if edit["kind"] == "cell":
-            cell = sheet.cell(edit["row"], edit["column"])
-            cell.value = edit["text"]
-            cell.data_type = "s"
+            write(sheet.cell(edit["row"], edit["column"]), edit["text"])
         elif edit["kind"] == "remove":
             sheet.delete_rows(edit["row"])
         else:
             sheet.insert_rows(edit["row"])
             for column, text in enumerate(edit["texts"], start=1):
-                cell = sheet.cell(edit["row"], column)
-                cell.value = text
-                cell.data_type = "s"
+                write(sheet.cell(edit["row"], column), text)
     book.save(job["file"])

@@ -70,3 +70,15 @@ function cellOf(key: ColumnKey, row: number, place: number): string {
       return "1";
   }
 }
+
+/** openpyxl writes a text like this without escaping it, which makes another text of it. */
+export function withoutEscapes(book: Roster): Roster {
+  const plain = (cell: string) => cell.replace("_x000A_", "x000A");
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })),
+    })),
+  };
+}
