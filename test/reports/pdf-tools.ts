@@ -22,9 +22,15 @@ export function withPoppler<T>(pdf: Uint8Array, read: (run: Poppler) => T): T {
             const [embedded, subset, unicode] = rest.slice(-5, -2);
             return { name, embedded, subset, unicode };
           }),
-      pixels: () => {
-        execFileSync("pdftoppm", ["-r", "60", "-gray", "-singlefile", file, join(folder, "page")]);
+      pixels: (resolution = 60) => {
+        const scale = ["-r", String(resolution), "-gray", "-singlefile"];
+        execFileSync("pdftoppm", [...scale, file, join(folder, "page")]);
         return readFileSync(join(folder, "page.pgm"));
+      },
+      placeOf: (word) => {
+        const xml = execFileSync("pdftotext", ["-bbox", "-l", "1", file, "-"], { encoding: "utf8" });
+        const line = xml.split("\n").find((one) => one.includes(`>${word}<`)) ?? "";
+        return Number(/yMin="([\d.]+)"/.exec(line)?.[1]);
       },
     });
   } finally {
@@ -36,6 +42,8 @@ type Poppler = {
   text: () => string;
   info: () => string;
   fonts: () => { name: string; embedded?: string; subset?: string; unicode?: string }[];
-  /** The first page in grey, as PGM. */
-  pixels: () => Buffer;
+  /** The first page in grey, as PGM; dots per inch. */
+  pixels: (resolution?: number) => Buffer;
+  /** Where a word of the first page stands: points from its top. */
+  placeOf: (word: string) => number;
 };

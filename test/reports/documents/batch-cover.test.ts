@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "#app/i18n/words.ts";
 import { renderBatchCover } from "#reports/documents/batch-cover.ts";
 import { withPoppler } from "../pdf-tools.ts";
+import { readPgm, readQr } from "../read-qr.ts";
 import { crowdedCover, manifestHash, signedCover } from "./cover-fixture.ts";
 
 describe("the cover of an export", async () => {
@@ -28,6 +29,18 @@ describe("the cover of an export", async () => {
   ] as const;
   test.each(shown)("shows %s", (_, ...parts) => {
     for (const part of parts) expect(text).toContain(part);
+  });
+
+  test("has the hash of the manifest as a QR code", () => {
+    const resolution = 288;
+    const [pixels, top] = withPoppler(pdf, (poppler) => [
+      poppler.pixels(resolution),
+      poppler.placeOf(manifestHash),
+    ]);
+    const dots = (points: number) => Math.round((points * resolution) / 72);
+    // Beside the left margin; it begins a little above the line of the hash.
+    const code = readQr(readPgm(pixels), { left: dots(40), right: dots(42 + 97), top: dots(top - 26) });
+    expect(code).toBe(manifestHash);
   });
 
   test("shows each file with its whole SHA-256", () => {
