@@ -1,11 +1,12 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
 import { isBlocking } from "#app/domain/course-codes/findings.ts";
-import { type Language, languages, type Words, wordsIn } from "#app/i18n/words.ts";
+import { type Language, languages, wordsIn } from "#app/i18n/words.ts";
 import { type Flags, parseArguments, pathFrom } from "./arguments.ts";
-import { type ComparedFiles, type ComparisonFiles, compareFiles } from "./compare-files.ts";
+import { type ComparisonFiles, compareFiles } from "./compare-files.ts";
 import { comparisonWriters, type OutputName, outputNames } from "./comparison-outputs.ts";
 import { problemLines, reportLines } from "./comparison-report.ts";
 import { flagProblems } from "./flag-problems.ts";
+import { writeOutputs } from "./write-outputs.ts";
 
 export const exitCodes = { clean: 0, blocking: 1, unusable: 2 } as const;
 
@@ -36,7 +37,13 @@ export async function compare(args: readonly string[]): Promise<number> {
   const problems = problemLines(words, compared.files);
   for (const problem of problems) console.error(problem);
   for (const report of reportLines(words, compared)) console.log(report);
-  const written = await writeOutputs(options, words, compared);
+  const writers = comparisonWriters(options.files, compared, options.language);
+  // JSON whenever the files could be opened, the rest only of a comparison.
+  const outputs = outputNames.flatMap((name) => {
+    const write = writers[name];
+    return write ? [{ path: options.out[name], write }] : [];
+  });
+  const written = await writeOutputs(words, outputs);
   if (problems.length > 0 || !written || !compared.result) return exitCodes.unusable;
   return compared.result.findings.some(({ kind }) => isBlocking(kind)) ? exitCodes.blocking : exitCodes.clean;
 }
@@ -71,26 +78,4 @@ function filesOf(flags: Flags, term: ComparisonFiles["term"], school: string): C
 function outputsOf(flags: Flags): Options["out"] {
   const path = (name: string) => (flags.has(name) ? pathFrom(flags.get(name)?.[0] ?? "") : null);
   return { xlsx: path("xlsx"), "to-mend": path("to-mend"), pdf: path("pdf"), json: path("json") };
-}
-
-/** Writes what was asked for: JSON whenever the files could be opened, the rest only of a comparison. */
-async function writeOutputs(
-  { files, out, language }: Options,
-  { cli }: Words,
-  compared: ComparedFiles,
-): Promise<boolean> {
-  const writers = comparisonWriters(files, compared, language);
-  let complete = true;
-  for (const name of outputNames) {
-    const [path, write] = [out[name], writers[name]];
-    if (path === null || !write) continue;
-    try {
-      await write(path);
-      console.log(cli.written(path));
-    } catch (error) {
-      complete = false;
-      console.error(cli.notWritten(path, error instanceof Error ? error.message : String(error)));
-    }
-  }
-  return complete;
 }

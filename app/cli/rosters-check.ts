@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { today } from "#app/clock.server.ts";
+import { now, today } from "#app/clock.server.ts";
 import { parseTerm, type Term } from "#app/domain/calendar/term.ts";
 import type { PlanVersion } from "#app/domain/course-codes/model.ts";
 import { rosterCauses } from "#app/domain/rosters/causes.ts";
@@ -15,6 +15,7 @@ import { flagProblems } from "./flag-problems.ts";
 import { rosterCheckJson, unusableJson } from "./roster-check-json.ts";
 import { rosterCheckLines } from "./roster-check-report.ts";
 import { readSegmentTables } from "./segment-table-files.ts";
+import { type Output, writeOutputs } from "./write-outputs.ts";
 
 const exitCodes = { nothingBlocks: 0, findings: 1, unusable: 2 } as const;
 
@@ -47,6 +48,10 @@ export async function rostersCheck(args: readonly string[]): Promise<number> {
   }
   const words = wordsIn(options.language);
   const { school, term } = options;
+  const json = (value: unknown): Output => ({
+    path: options.json,
+    write: (path) => writeFile(path, `${JSON.stringify(value, null, 1)}\n`),
+  });
   const { files, read } = fileReader();
   const plans: PlanVersion[] = [];
   for (const path of options.plan ?? []) {
@@ -63,7 +68,7 @@ export async function rostersCheck(args: readonly string[]): Promise<number> {
   if (outcome?.ok === false) problems.push(`${options.book}\t${words.cli.noBook}`);
   for (const problem of problems) console.error(problem);
   if (!outcome?.ok || !book.ok) {
-    if (options.json && outcome) await writeJson(options.json, unusableJson(outcome.conservation));
+    if (outcome) await writeOutputs(words, [json(unusableJson(outcome.conservation))]);
     return exitCodes.unusable;
   }
   const { roster, conservation } = outcome;
@@ -89,13 +94,20 @@ export async function rostersCheck(args: readonly string[]): Promise<number> {
     notices: book.file.notices,
   }))
     console.log(line);
-  if (options.json) await writeJson(options.json, rosterCheckJson({ roster, causes, conservation }));
-  if (problems.length > 0) return exitCodes.unusable;
+  const facts = { language: options.language, school: { code: school, name: null }, term, madeAt: now() };
+  const written = await writeOutputs(words, [
+    json(rosterCheckJson({ roster, causes, conservation })),
+    {
+      path: options.xlsx,
+      async write(path) {
+        const { rosterFindingsWorkbook } = await import("#reports/workbooks/roster-findings.ts");
+        const { writeWorkbookFile } = await import("#reports/sheet.ts");
+        await writeWorkbookFile(rosterFindingsWorkbook(roster, check, facts), path);
+      },
+    },
+  ]);
+  if (problems.length > 0 || !written) return exitCodes.unusable;
   return check.findings.some(({ grade }) => blocks(grade)) ? exitCodes.findings : exitCodes.nothingBlocks;
-}
-
-function writeJson(path: string, json: unknown): Promise<void> {
-  return writeFile(path, `${JSON.stringify(json, null, 1)}\n`);
 }
 
 /** The options, or everything that is wrong with them. */

@@ -74,6 +74,27 @@ test("faults are named with rule, grade, sheet, row, column and value, forty of 
   expect(stdout).toContain("40 筆");
 });
 
+test("the findings as a workbook, with the book's own rows", async () => {
+  const path = await book("findings.xlsx", [right, right.with(0, "B123456780").with(5, "T")]);
+  const out = join(folder, "findings-out.xlsx");
+  const { exitCode, stdout } = await check(path, "--xlsx", out);
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain(out);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(out);
+  const rows = workbook.getWorksheet("學期成績")?.getSheetValues().slice(2) ?? [];
+  expect(JSON.stringify(rows)).toContain("國語文");
+  expect(rows).toHaveLength(1);
+});
+
+test("an output that cannot be written is named, and the exit code says so: exit 2", async () => {
+  const path = await book("unwritable.xlsx", [right]);
+  const out = join(folder, "no-such-folder", "out.xlsx");
+  const { exitCode, stderr } = await check(path, "--xlsx", out);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(out);
+});
+
 test("a text that begins like a formula is a text", async () => {
   const path = await book("formula.xlsx", [right.with(3, "=1+1")]);
   const { json } = await check(path);
