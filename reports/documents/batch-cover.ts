@@ -22,7 +22,6 @@ export function renderBatchCover(
   library?: FontLibrary,
 ): Promise<Uint8Array> {
   const { batchCover: words } = wordsIn(language).rosterFiles;
-  const { proof } = wordsIn(language).reports;
   const school = cutMiddle([model.school.code, model.school.name].filter(Boolean).join(" "), 60);
   const term = formatTerm(model.term);
   return renderPdf(
@@ -34,7 +33,7 @@ export function renderBatchCover(
       foot: words.foot(cutMiddle(school, 48), term, formatMoment(model.madeAt, language)),
       content: (set) => [
         title(set, words.title),
-        ...(model.demo ? [banner(set, proof.demo)] : []),
+        ...(model.demo ? [banner(set, words.demo)] : []),
         facts(set, model, school, language),
         booksTable(set, model, language),
         ...plansTable(set, model, language),

@@ -59,6 +59,7 @@ export const rosterFiles: WordsOf<typeof source> = {
   },
   batchCover: {
     title: "Cover of an export of rosters",
+    demo: "Demonstration school: school, people and data on this cover are invented and of no effect.",
     facts: {
       school: "School",
       term: "Term",
@@ -89,7 +90,7 @@ export const rosterFiles: WordsOf<typeof source> = {
     signedAt: "Signed",
     digest: "Content signed",
     manifest: "Hash of the manifest",
-    manifestNote: "Scan or type this value to find out whether a file is the one of this export.",
+    manifestNote: "When a roster file is checked, the hash of the manifest that is shown must be this one.",
     foot: (school, term, moment) => `${school}  ${term}  made ${moment}`,
   },
 };

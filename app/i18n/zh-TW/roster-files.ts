@@ -61,6 +61,7 @@ export const rosterFiles = {
   },
   batchCover: {
     title: "學習歷程名冊匯出封面",
+    demo: "示範學校：本封面中的學校、人員與資料皆為虛構，僅供試用，不得作為正式文件。",
     facts: {
       school: "學校",
       term: "學年度學期",
@@ -90,8 +91,8 @@ export const rosterFiles = {
     signedName: "姓名",
     signedAt: "簽核時間",
     digest: "簽核內容",
-    manifest: "匯出清單雜湊值",
-    manifestNote: "掃描或輸入此值，可在「查驗檔案」確認檔案是否與本次匯出相同。",
+    manifest: "匯出清單檢核碼（SHA-256）",
+    manifestNote: "在「查驗檔案」查驗名冊檔案時，顯示的匯出清單檢核碼應與此相同。",
     foot: (school: string, term: string, moment: string) => `${school}　${term}　${moment} 製表`,
   },
 };
