@@ -104,8 +104,8 @@ async function putInForce(
     await refuseRoster(trx, one.id, { source: "batch", code: "newer-version", number: inForce.number ?? 0 });
     return { kind: "refused", batchId: batch.id, rosterId: one.id };
   }
-  if (isNew ? (inForce?.id ?? null) !== (before?.id ?? null) : inForce?.id !== one.id)
-    throw new CameBetween();
+  if (!isNew && inForce?.id !== one.id) return { kind: "overtaken" };
+  if (isNew && (inForce?.id ?? null) !== (before?.id ?? null)) throw new CameBetween();
   if ((await countRosterRows(trx, one.id)) !== counts.accepted) throw new CameBetween();
   if ((await countRosterFindings(trx, checkId)) !== check.findings.length) throw new CameBetween();
   const found = checkCounts(check.findings, causes);

@@ -15,7 +15,13 @@ import { type Batch, findBatch } from "#db/queries/batches.ts";
 import { readFileBytes } from "#db/queries/files.ts";
 import { listOrigins } from "#db/queries/roster-causes.ts";
 import { listLatestChecks } from "#db/queries/roster-checks.ts";
-import { findRoster, listRosters, type StoredRefusal, type StoredRoster } from "#db/queries/rosters.ts";
+import {
+  findRoster,
+  listCurrentRosters,
+  listRosters,
+  type StoredRefusal,
+  type StoredRoster,
+} from "#db/queries/rosters.ts";
 import { findSchool } from "#db/queries/schools.ts";
 import type { SchoolScope } from "#db/scope.ts";
 import { readCheckContext } from "./check-context.ts";
@@ -46,6 +52,7 @@ export async function readForCheck(scope: SchoolScope, rosterId: number): Promis
   const one = await findRoster(scope, rosterId);
   const batch = one && (await findBatch(scope, one.batchId));
   if (!one || !batch || one.state === "refused") return undefined;
+  if (one.state === "checked" && !(await isInForce(scope, one))) return undefined;
   const read = one.state === "received" ? await readReceived(scope, one, batch) : await readKept(scope, one);
   if ("refusal" in read) return { one, batch, kind: "refused", refusal: read.refusal };
   const { roster, counts } = read;
@@ -63,6 +70,10 @@ export async function readForCheck(scope: SchoolScope, rosterId: number): Promis
     before,
   };
   return { one, batch, kind: "read", checked };
+}
+
+async function isInForce(scope: SchoolScope, { id, batchId }: StoredRoster): Promise<boolean> {
+  return (await listCurrentRosters(scope, batchId)).some((current) => current.id === id);
 }
 
 type Read = { roster: Roster; counts: RosterCounts } | { refusal: StoredRefusal };
