@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { audit } from "./en/audit.ts";
+import { batches } from "./en/batches.ts";
 import { cli } from "./en/cli.ts";
 import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
@@ -22,6 +23,7 @@ import type { zhTW } from "./zh-TW.ts";
 export const en: WordsOf<typeof zhTW> = {
   accounts,
   audit,
+  batches,
   cli,
   comparisons,
   components,

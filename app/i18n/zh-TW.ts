@@ -1,5 +1,6 @@
 import { accounts } from "./zh-TW/accounts.ts";
 import { audit } from "./zh-TW/audit.ts";
+import { batches } from "./zh-TW/batches.ts";
 import { cli } from "./zh-TW/cli.ts";
 import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
@@ -21,6 +22,7 @@ import { today } from "./zh-TW/today.ts";
 export const zhTW = {
   accounts,
   audit,
+  batches,
   cli,
   comparisons,
   components,
