@@ -8,6 +8,7 @@ import { describeMachine } from "./machine.ts";
 import type { BenchGround, FailedLine, Line, Measurement } from "./measurement.ts";
 import { type BenchOptions, readOptions, usage } from "./options.ts";
 import { reading } from "./reading.ts";
+import { rosters } from "./rosters.ts";
 import { runPage } from "./run-page.ts";
 import { storingOnMariadb, storingOnSqlite } from "./storing.ts";
 import { markdownTable } from "./table.ts";
@@ -23,6 +24,7 @@ const measurements: readonly Measurement[] = [
   runPage,
   duringImportOnSqlite,
   duringImportOnMariadb,
+  rosters,
 ];
 
 const options = readOptions(
