@@ -4,7 +4,8 @@ const shares = new Intl.NumberFormat("zh-TW", { style: "percent", maximumFractio
 
 /** 1204 -> "1,204" */
 export function formatCount(count: number): string {
-  return counts.format(count);
+  // Below a thousand nothing is grouped, and a formatter costs a hundred times what the digits do.
+  return Number.isInteger(count) && count >= 0 && count < 1000 ? String(count) : counts.format(count);
 }
 
 /** 3 of 8 -> "37.5%"; of nothing -> "—" */

@@ -3,6 +3,7 @@ import type { RunInputs } from "#app/domain/course-codes/run-inputs.ts";
 import type { RunRecord } from "#app/domain/course-codes/run-model.ts";
 import { insertRows, type Progress } from "../bulk.ts";
 import { forUpdate, newId } from "../dialect.ts";
+import { keptQuery, type Value } from "../kept-query.ts";
 import type { InTransaction, SchoolScope } from "../scope.ts";
 import { causeColumns, type Run, type StoredCause, toCause, toRun } from "./comparison-rows.ts";
 
@@ -95,15 +96,18 @@ export async function findLatestRun(scope: SchoolScope, term: string): Promise<R
 }
 
 export async function findLatestRunId(scope: SchoolScope, term: string): Promise<number | undefined> {
-  const row = await scope.db
-    .selectFrom("comparison_runs")
-    .select(({ fn }) => fn.max("id").as("id"))
-    .where("school_id", "=", scope.schoolId)
-    .where("term", "=", term)
-    .where("status", "=", "done")
-    .executeTakeFirst();
+  const [row] = await latestRun(scope.db, { schoolId: scope.schoolId, term });
   return row?.id ?? undefined;
 }
+
+const latestRun = keptQuery((db, value: Value<{ schoolId: number; term: string }>) =>
+  db
+    .selectFrom("comparison_runs")
+    .select(({ fn }) => fn.max("id").as("id"))
+    .where("school_id", "=", value("schoolId"))
+    .where("term", "=", value("term"))
+    .where("status", "=", "done"),
+);
 
 /** Runs of a term, newest first. */
 export async function listRuns(scope: SchoolScope, term: string, limit = 200): Promise<Run[]> {

@@ -1,22 +1,31 @@
 import type { DataInForce, RunDataset, RunInputs, RunPlan } from "#app/domain/course-codes/run-inputs.ts";
+import type { Database } from "../connect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { SchoolScope } from "../scope.ts";
 
 /** Which imports and plan versions hold in a term, code tables among them; nothing more is read. */
 export async function findDataInForce(scope: SchoolScope, term: string): Promise<DataInForce> {
   const [datasets, plans] = await Promise.all([
-    pointers(scope, term)
-      .select(["pointer.slot", "pointer.import_id as importId"])
-      .orderBy("pointer.slot")
-      .execute(),
-    planIds(scope),
+    datasetsInForce(scope.db, { schoolId: scope.schoolId, term }),
+    planIdsInForce(scope.db, { schoolId: scope.schoolId }),
   ]);
-  return { datasets, planIds: plans };
+  return { datasets, planIds: plans.map(({ id }) => id) };
 }
+
+const datasetsInForce = keptQuery((db, value: Value<{ schoolId: number; term: string }>) =>
+  pointers(db, value("schoolId"), value("term"))
+    .select(["pointer.slot", "pointer.import_id as importId"])
+    .orderBy("pointer.slot"),
+);
+
+const planIdsInForce = keptQuery((db, value: Value<{ schoolId: number }>) =>
+  plansInForce(db, value("schoolId")).select("plan.id"),
+);
 
 /** The same with what a run writes down of each: file, hash and counts of its rows. */
 export async function describeDataInForce(scope: SchoolScope, term: string): Promise<RunInputs> {
   const [datasets, plans, courses] = await Promise.all([
-    pointers(scope, term)
+    pointers(scope.db, scope.schoolId, term)
       .innerJoin("imports", (join) =>
         join
           .onRef("imports.school_id", "=", "pointer.school_id")
@@ -26,7 +35,7 @@ export async function describeDataInForce(scope: SchoolScope, term: string): Pro
       .select(["imports.sha256", "imports.counts"])
       .orderBy("pointer.slot")
       .execute(),
-    plansInForce(scope)
+    plansInForce(scope.db, scope.schoolId)
       .select([
         "plan.id",
         "plan.import_id as importId",
@@ -52,20 +61,15 @@ export async function describeDataInForce(scope: SchoolScope, term: string): Pro
   };
 }
 
-function pointers({ db, schoolId }: SchoolScope, term: string) {
+function pointers(db: Database, schoolId: Given<number>, term: Given<string>) {
   return db
     .selectFrom("current_datasets as pointer")
     .where("pointer.school_id", "=", schoolId)
     .where("pointer.term", "in", [term, ""]);
 }
 
-async function planIds(scope: SchoolScope): Promise<number[]> {
-  const rows = await plansInForce(scope).select("plan.id").execute();
-  return rows.map(({ id }) => id);
-}
-
 /** Versions of imports that were not undone, in the order they were received. */
-function plansInForce({ db, schoolId }: SchoolScope) {
+function plansInForce(db: Database, schoolId: Given<number>) {
   return db
     .selectFrom("plan_versions as plan")
     .innerJoin("imports", (join) =>

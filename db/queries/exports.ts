@@ -1,4 +1,6 @@
+import type { Database } from "../connect.ts";
 import { newId } from "../dialect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
 
 export type ExportCounts = Readonly<Record<string, number>>;
@@ -43,29 +45,35 @@ export async function insertExport(scope: InTransaction<Scope>, draft: ExportDra
 
 /** What was made of a run and can still be fetched, newest first. */
 export async function listKeptExports(
-  scope: SchoolScope,
+  { db, schoolId }: SchoolScope,
   runId: number,
   limit = 20,
 ): Promise<ExportRecord[]> {
-  const rows = await exportRows(scope)
-    .where("run_id", "=", runId)
-    .where("file_id", "is not", null)
-    .orderBy("id", "desc")
-    .limit(limit)
-    .execute();
+  const rows = await keptExports(db, { schoolId, runId, limit });
   return rows.map(toExport);
 }
+
+const keptExports = keptQuery((db, value: Value<{ schoolId: number; runId: number; limit: number }>) =>
+  exportRows(db, value("schoolId"))
+    .where("run_id", "=", value("runId"))
+    .where("file_id", "is not", null)
+    .orderBy("id", "desc")
+    .limit(value("limit")),
+);
 
 export async function findExport(
   scope: SchoolScope,
   runId: number,
   id: number,
 ): Promise<ExportRecord | undefined> {
-  const row = await exportRows(scope).where("run_id", "=", runId).where("id", "=", id).executeTakeFirst();
+  const row = await exportRows(scope.db, scope.schoolId)
+    .where("run_id", "=", runId)
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && toExport(row);
 }
 
-function exportRows({ db, schoolId }: SchoolScope) {
+function exportRows(db: Database, schoolId: Given<number>) {
   return db
     .selectFrom("exports")
     .select(["id", "kind", "file_name as fileName", "size", "sha256", "counts", "file_id as fileId"])

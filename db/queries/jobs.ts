@@ -1,5 +1,7 @@
 import type { JobFailure, JobInput, JobKind, JobShapes } from "#app/domain/jobs/kinds.ts";
+import type { Database } from "../connect.ts";
 import { newId } from "../dialect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { SchoolScope, Scope } from "../scope.ts";
 import type { JobState } from "../tables/jobs.ts";
 
@@ -54,20 +56,23 @@ export async function enqueueJob<K extends JobKind>(
 }
 
 export async function findJob(scope: SchoolScope, id: number): Promise<Job | undefined> {
-  const row = await jobRows(scope).where("id", "=", id).executeTakeFirst();
+  const row = await jobRows(scope.db, scope.schoolId).where("id", "=", id).executeTakeFirst();
   return row && toJob(row);
 }
 
 /** What the acting person asked for and has not looked at since it ended, and what is still under way; newest first. */
 export async function listUnseenJobs(scope: Scope): Promise<Job[]> {
-  const rows = await jobRows(scope)
-    .where("created_by", "=", scope.user.id)
-    .where("seen_at", "is", null)
-    .orderBy("id", "desc")
-    .limit(50)
-    .execute();
+  const rows = await unseenJobs(scope.db, { schoolId: scope.schoolId, userId: scope.user.id });
   return rows.map(toJob);
 }
+
+const unseenJobs = keptQuery((db, value: Value<{ schoolId: number; userId: number }>) =>
+  jobRows(db, value("schoolId"))
+    .where("created_by", "=", value("userId"))
+    .where("seen_at", "is", null)
+    .orderBy("id", "desc")
+    .limit(50),
+);
 
 /** Its maker has seen how it ended. */
 export async function markJobSeen(scope: Scope, id: number): Promise<void> {
@@ -103,7 +108,7 @@ export async function cancelJob(scope: SchoolScope, id: number): Promise<boolean
   return asked.numUpdatedRows === 1n;
 }
 
-function jobRows({ db, schoolId }: SchoolScope) {
+function jobRows(db: Database, schoolId: Given<number>) {
   return db.selectFrom("jobs").selectAll().where("school_id", "=", schoolId);
 }
 

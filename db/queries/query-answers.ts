@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { FindingKind } from "#app/domain/course-codes/findings.ts";
 import type { QueryAnswer } from "#app/domain/course-codes/query-answers.ts";
+import type { Database } from "../connect.ts";
 import { newId } from "../dialect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
 
 /** All answers ever given to a query of this kind and origin, of all terms, newest first. */
@@ -10,7 +12,7 @@ export async function listAnswersTo(
   kind: FindingKind,
   origin: string,
 ): Promise<QueryAnswer[]> {
-  return answerRows(scope)
+  return answerRows(scope.db, scope.schoolId)
     .where("answer.origin_sha256", "=", originHash(kind, origin))
     .orderBy("answer.id", "desc")
     .limit(500)
@@ -18,9 +20,16 @@ export async function listAnswersTo(
 }
 
 /** All answers of a term, also those that were taken back. */
-export async function listAnswersOfTerm(scope: SchoolScope, term: string): Promise<QueryAnswer[]> {
-  return answerRows(scope).where("answer.term", "=", term).orderBy("answer.id").limit(20_000).execute();
+export async function listAnswersOfTerm({ db, schoolId }: SchoolScope, term: string): Promise<QueryAnswer[]> {
+  return answersOfTerm(db, { schoolId, term });
 }
+
+const answersOfTerm = keptQuery((db, value: Value<{ schoolId: number; term: string }>) =>
+  answerRows(db, value("schoolId"))
+    .where("answer.term", "=", value("term"))
+    .orderBy("answer.id")
+    .limit(20_000),
+);
 
 /** The origins that have been answered in other terms: their notes can be offered again. */
 export async function listOriginsAnsweredElsewhere(scope: SchoolScope, term: string): Promise<string[]> {
@@ -37,7 +46,7 @@ export async function listOriginsAnsweredElsewhere(scope: SchoolScope, term: str
 }
 
 export async function findAnswer(scope: SchoolScope, id: number): Promise<QueryAnswer | undefined> {
-  return answerRows(scope).where("answer.id", "=", id).executeTakeFirst();
+  return answerRows(scope.db, scope.schoolId).where("answer.id", "=", id).executeTakeFirst();
 }
 
 /** Gives the id. */
@@ -75,7 +84,7 @@ export async function withdrawAnswerRow(scope: InTransaction<SchoolScope>, id: n
   return result.numUpdatedRows === 1n;
 }
 
-function answerRows({ db, schoolId }: SchoolScope) {
+function answerRows(db: Database, schoolId: Given<number>) {
   return db
     .selectFrom("query_answers as answer")
     .innerJoin("users", (join) =>

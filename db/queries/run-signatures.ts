@@ -1,4 +1,6 @@
 import type { Capacity } from "#app/domain/course-codes/sign-off.ts";
+import type { Database } from "../connect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
 
 /** As it was at signing: accounts are renamed, signatures are not. */
@@ -18,26 +20,38 @@ export async function listSignatures(
   { db, schoolId }: SchoolScope,
   of: { runId: number } | { term: string },
 ): Promise<RunSignature[]> {
-  let query = db
+  const rows = await ("runId" in of
+    ? signaturesOfRun(db, { schoolId, runId: of.runId })
+    : signaturesOfTerm(db, { schoolId, term: of.term }));
+  return rows.flatMap(({ capacity, late, ...row }) =>
+    capacity === "officer" || capacity === "director" ? [{ ...row, capacity, late: late === 1 }] : [],
+  );
+}
+
+const signaturesOfRun = keptQuery((db, value: Value<{ schoolId: number; runId: number }>) =>
+  signatureRows(db, value("schoolId")).where("signature.run_id", "=", value("runId")),
+);
+
+const signaturesOfTerm = keptQuery((db, value: Value<{ schoolId: number; term: string }>) =>
+  signatureRows(db, value("schoolId")).where("signature.run_id", "in", (runs) =>
+    runs
+      .selectFrom("comparison_runs")
+      .select("id")
+      .where("school_id", "=", value("schoolId"))
+      .where("term", "=", value("term")),
+  ),
+);
+
+function signatureRows(db: Database, schoolId: Given<number>) {
+  return db
     .selectFrom("run_signatures as signature")
     .select(["signature.run_id as runId", "signature.capacity", "signature.user_id as userId"])
     .select(["signature.user_name as name", "signature.user_title as title"])
     .select(["signature.signed_at as signedAt", "signature.digest", "signature.late"])
-    .where("signature.school_id", "=", schoolId);
-  query =
-    "runId" in of
-      ? query.where("signature.run_id", "=", of.runId)
-      : query.where("signature.run_id", "in", (runs) =>
-          runs
-            .selectFrom("comparison_runs")
-            .select("id")
-            .where("school_id", "=", schoolId)
-            .where("term", "=", of.term),
-        );
-  const rows = await query.orderBy("signature.signed_at").orderBy("signature.run_id").limit(1000).execute();
-  return rows.flatMap(({ capacity, late, ...row }) =>
-    capacity === "officer" || capacity === "director" ? [{ ...row, capacity, late: late === 1 }] : [],
-  );
+    .where("signature.school_id", "=", schoolId)
+    .orderBy("signature.signed_at")
+    .orderBy("signature.run_id")
+    .limit(1000);
 }
 
 /** A second signature in one capacity, or by one person, throws; `isDuplicate` in db/dialect.ts recognises it. */

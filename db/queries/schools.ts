@@ -1,4 +1,6 @@
+import type { Database } from "../connect.ts";
 import { forUpdate, newId } from "../dialect.ts";
+import { keptQuery, type Value } from "../kept-query.ts";
 import type { Ground, InTransaction, SchoolScope } from "../scope.ts";
 import { startAuditChain } from "./audit.ts";
 
@@ -28,10 +30,13 @@ export async function listSchools(ground: Ground): Promise<School[]> {
 }
 
 export async function findSchool(scope: SchoolScope): Promise<School | undefined> {
-  const query = scope.db.selectFrom("schools").selectAll().where("id", "=", scope.schoolId);
-  const row = await query.executeTakeFirst();
+  const [row] = await schoolRows(scope.db, { schoolId: scope.schoolId });
   return row && toSchool(row);
 }
+
+const schoolRows = keptQuery((db, value: Value<{ schoolId: number }>) =>
+  db.selectFrom("schools").selectAll().where("id", "=", value("schoolId")),
+);
 
 export async function findSchoolByCode(ground: Ground, code: string): Promise<School | undefined> {
   const row = await ground.db.selectFrom("schools").selectAll().where("code", "=", code).executeTakeFirst();
@@ -75,13 +80,14 @@ export async function lockSchool(scope: InTransaction<SchoolScope>): Promise<voi
 
 /** All terms, newest first. */
 export async function listTerms(scope: SchoolScope): Promise<TermRow[]> {
-  const rows = await termRows(scope).orderBy("term", "desc").limit(200).execute();
+  const rows = await allTerms(scope.db, { schoolId: scope.schoolId });
   // "99-2" sorts after "112-1" as a text.
   return rows.sort((a, b) => b.term.length - a.term.length || (a.term < b.term ? 1 : -1));
 }
 
 export async function findTerm(scope: SchoolScope, term: string): Promise<TermRow | undefined> {
-  return termRows(scope).where("term", "=", term).executeTakeFirst();
+  const [row] = await oneTerm(scope.db, { schoolId: scope.schoolId, term });
+  return row;
 }
 
 /** A duplicate throws; `isDuplicate` in db/dialect.ts recognises it. */
@@ -109,11 +115,16 @@ export async function updateTerm(scope: SchoolScope, term: TermRow): Promise<boo
   return result.numUpdatedRows === 1n;
 }
 
-function termRows({ db, schoolId }: SchoolScope) {
-  return db
-    .selectFrom("terms")
-    .select(["term", "opens_on as opensOn", "closes_on as closesOn", "version"])
-    .where("school_id", "=", schoolId);
+const allTerms = keptQuery((db, value: Value<{ schoolId: number }>) =>
+  termRows(db).where("school_id", "=", value("schoolId")).orderBy("term", "desc").limit(200),
+);
+
+const oneTerm = keptQuery((db, value: Value<{ schoolId: number; term: string }>) =>
+  termRows(db).where("school_id", "=", value("schoolId")).where("term", "=", value("term")),
+);
+
+function termRows(db: Database) {
+  return db.selectFrom("terms").select(["term", "opens_on as opensOn", "closes_on as closesOn", "version"]);
 }
 
 type SchoolRow = {

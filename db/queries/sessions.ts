@@ -1,3 +1,4 @@
+import { keptQuery, type Value } from "../kept-query.ts";
 import type { SchoolScope } from "../scope.ts";
 import { type User, withStanding } from "./user-rows.ts";
 
@@ -10,20 +11,23 @@ export type Session = {
 
 /** The session with its person; whether it still holds is for the caller to say. */
 export async function findSession(scope: SchoolScope, tokenHash: string): Promise<Session | undefined> {
-  const row = await scope.db
+  const [row] = await sessionRows(scope.db, { schoolId: scope.schoolId, tokenHash });
+  if (!row) return undefined;
+  const { seenAt, endsAt, ...user } = row;
+  return { tokenHash, seenAt, endsAt, user: await withStanding(scope, user) };
+}
+
+const sessionRows = keptQuery((db, value: Value<{ schoolId: number; tokenHash: string }>) =>
+  db
     .selectFrom("sessions")
     .innerJoin("users", (join) =>
       join.onRef("users.school_id", "=", "sessions.school_id").onRef("users.id", "=", "sessions.user_id"),
     )
     .selectAll("users")
     .select(["sessions.seen_at as seenAt", "sessions.ends_at as endsAt"])
-    .where("sessions.school_id", "=", scope.schoolId)
-    .where("sessions.token_hash", "=", tokenHash)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { seenAt, endsAt, ...user } = row;
-  return { tokenHash, seenAt, endsAt, user: await withStanding(scope, user) };
-}
+    .where("sessions.school_id", "=", value("schoolId"))
+    .where("sessions.token_hash", "=", value("tokenHash")),
+);
 
 export async function insertSession(
   scope: SchoolScope,

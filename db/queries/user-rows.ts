@@ -5,6 +5,8 @@ import {
   type Capacity,
   type Role,
 } from "#app/domain/people/roles.ts";
+import type { Database } from "../connect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { ActingUser, SchoolScope } from "../scope.ts";
 import type { UsersTable } from "../tables/people.ts";
 
@@ -13,20 +15,35 @@ export type Standings = { rolesOf: Map<number, Role[]>; capacitiesOf: Map<number
 
 /** Roles and capacities of one account, or of all. */
 export async function standingsOf({ db, schoolId }: SchoolScope, userId?: number): Promise<Standings> {
-  let roleRows = db.selectFrom("user_roles").select(["user_id", "role"]).where("school_id", "=", schoolId);
-  let capacityRows = db
-    .selectFrom("user_capacities")
-    .select(["user_id", "capacity"])
-    .where("school_id", "=", schoolId);
-  if (userId !== undefined) {
-    roleRows = roleRows.where("user_id", "=", userId);
-    capacityRows = capacityRows.where("user_id", "=", userId);
-  }
-  const [roles, capacities] = await Promise.all([roleRows.execute(), capacityRows.execute()]);
+  const [roles, capacities] =
+    userId === undefined
+      ? await Promise.all([roleRows(db, schoolId).execute(), capacityRows(db, schoolId).execute()])
+      : await Promise.all([
+          rolesOfUser(db, { schoolId, userId }),
+          capacitiesOfUser(db, { schoolId, userId }),
+        ]);
   return {
     rolesOf: grouped(roles, ({ role }) => role),
     capacitiesOf: grouped(capacities, ({ capacity }) => capacity),
   };
+}
+
+type OfUser = { schoolId: number; userId: number };
+
+const rolesOfUser = keptQuery((db, value: Value<OfUser>) =>
+  roleRows(db, value("schoolId")).where("user_id", "=", value("userId")),
+);
+
+const capacitiesOfUser = keptQuery((db, value: Value<OfUser>) =>
+  capacityRows(db, value("schoolId")).where("user_id", "=", value("userId")),
+);
+
+function roleRows(db: Database, schoolId: Given<number>) {
+  return db.selectFrom("user_roles").select(["user_id", "role"]).where("school_id", "=", schoolId);
+}
+
+function capacityRows(db: Database, schoolId: Given<number>) {
+  return db.selectFrom("user_capacities").select(["user_id", "capacity"]).where("school_id", "=", schoolId);
 }
 
 /** The account with its standing, from a row that was read in another query (a session's). */
