@@ -12,6 +12,7 @@ import { confirmImport } from "#app/use-cases/confirm-import.ts";
 import { createAccount } from "#app/use-cases/create-account.ts";
 import { createSchool } from "#app/use-cases/create-school.ts";
 import { receiveFile } from "#app/use-cases/receive-file.ts";
+import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
 import { startComparison } from "#app/use-cases/start-comparison.ts";
 import { findImport } from "#db/queries/imports.ts";
 import { findSchoolByCode, findTerm, insertTerm, updateSchool } from "#db/queries/schools.ts";
@@ -21,6 +22,7 @@ import { schoolFiles } from "#db/seed/files.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
 import { demoPeople, demoSettings } from "./accounts.ts";
 import { drainJobs } from "./drain-jobs.ts";
+import { knownLetters } from "./known-letters.ts";
 
 /** The demo's first comparison is due in nine days. */
 const openedDaysAgo = 19;
@@ -29,7 +31,7 @@ export const demoRequest = { seed: 20_260_922, students: 1500 } as const;
 
 /**
  * Makes the demo school through the same use cases as the pages: accounts, a term that opened 19 days ago, the files of an
- * invented school with faults of every kind, and a first comparison. Begun again after an interruption it goes on.
+ * invented school with faults of every kind, the letters that are known, and a first comparison. Begun again after an interruption it goes on.
  */
 export async function fillDemoSchool(ground: Ground): Promise<void> {
   const school = await findOrCreate(ground);
@@ -54,11 +56,21 @@ export async function fillDemoSchool(ground: Ground): Promise<void> {
   const generated = generateSchool({ ...demoRequest, term, faults: "every-kind" });
   await importAll(asOfficer, termText, generated);
   await assignTeachers(scope, termText, generated);
+  await enterLetters(asOfficer);
   await startComparison(asOfficer, termText);
   await drainJobs(ground);
   const done = { ...school, settings: { ...school.settings, demoFilled: true } };
   if (!(await updateSchool(scope, school.version, done)))
     throw new Error("The demo school was changed meanwhile");
+}
+
+/** Those that are known; begun again, those that were entered already stay as they are. */
+async function enterLetters(scope: Scope): Promise<void> {
+  for (const typed of knownLetters) {
+    const outcome = await saveLetter({ ...scope, now: now() }, { typed, edited: null });
+    if (outcome.kind !== "saved" && outcome.kind !== "known-already")
+      throw new Error(`${typed.number}: ${JSON.stringify(outcome)}`);
+  }
 }
 
 async function findOrCreate(ground: Ground) {
