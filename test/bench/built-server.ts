@@ -6,7 +6,7 @@ import { root } from "./own-process.ts";
 
 export type BuiltServer = {
   url: string;
-  /** Seconds of processor time that the server has used so far; null where the system does not tell. */
+  /** Seconds of processor time that all its processes have used so far; null where the system does not tell. */
   cpu: () => number | null;
   stop: () => Promise<void>;
 };
@@ -16,6 +16,7 @@ export async function startBuiltServer(
   databaseUrl: string,
   key: string,
   say: (text: string) => void,
+  webProcesses: number,
 ): Promise<BuiltServer> {
   if (!buildIsCurrent(root)) {
     say("building");
@@ -29,6 +30,7 @@ export async function startBuiltServer(
     DATABASE_URL: databaseUrl,
     LICHENG_KEY: key,
     PORT: String(port),
+    WEB_PROCESSES: String(webProcesses),
     LOG_LEVEL: "warn",
   };
   const program = startProgram(process.execPath, ["--import=tsx", "app/server.ts"], { cwd: root, env });
@@ -49,12 +51,14 @@ function fromItsError(output: string): string {
   return output.slice(Math.max(0, output.search(/✗|^\w*Error\b/m))).slice(0, 2000);
 }
 
-/** Of all its threads, in hundredths as Linux counts them. */
+/** Of all its threads and of the processes that it started, in hundredths as Linux counts them. */
 function cpuOf(pid: number | undefined): number | null {
   try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
     // The second field is a name in brackets, which may hold spaces.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    const own = (Number(fields[11]) + Number(fields[12])) / 100;
+    return children.reduce((sum, child) => sum + (cpuOf(Number(child)) ?? 0), own);
   } catch {
     return null;
   }

@@ -9,7 +9,9 @@ const what = "page of one run";
 const plainWhat = "the health page of the same server";
 /** The lines of one page of a list. */
 const pageLength = 50;
-const requests = { warmUp: 300, alone: 200, together: 800 };
+/** As an office with two processors runs it. */
+const webProcesses = 2;
+const requests = { warmUp: 600, alone: 200, together: 800 };
 
 /** The page that an office looks at longest, asked by a person who is logged in, on SQLite. */
 export const runPage: Measurement = {
@@ -31,7 +33,7 @@ export const runPage: Measurement = {
         const alone = await inTurn(server, runs, { page, plain }, 1, requests.alone, typicalAnswer);
         const together = await inTurn(server, runs, { page, plain }, 8, requests.together, perSecond);
         const packed = await inTurn(server, runs, { page: zipped, plain }, 8, requests.together, perSecond);
-        const amount = `${shown} of ${causes} causes, ${Math.round(length / 1024)} kB`;
+        const amount = `${shown} of ${causes} causes, ${Math.round(length / 1024)} kB, ${webProcesses} web processes`;
         return [
           {
             what: `${what}: median answer at one connection`,
@@ -59,6 +61,7 @@ export const runPage: Measurement = {
           },
         ];
       },
+      webProcesses,
     ),
 };
 

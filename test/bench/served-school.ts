@@ -23,6 +23,7 @@ export async function withServedSchool<T>(
   size: number,
   url: string,
   work: (served: ServedSchool) => Promise<T>,
+  webProcesses = 1,
 ): Promise<T> {
   const { school } = await ground.school(size);
   const { scope: itself, key } = await openSchool(url, school);
@@ -33,7 +34,7 @@ export async function withServedSchool<T>(
     if (run.kind !== "compared")
       throw new Error(`nothing was compared: ${run.missing.join(", ")} is missing`);
     const { runId, totals } = run;
-    const server = await startBuiltServer(url, key, ground.say);
+    const server = await startBuiltServer(url, key, ground.say, webProcesses);
     try {
       return await work({ server, scope, cookie, term: school.term, runId, causes: totals.causes });
     } finally {
