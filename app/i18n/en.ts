@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { audit } from "./en/audit.ts";
 import { batches } from "./en/batches.ts";
+import { batchPages } from "./en/batches-pages.ts";
 import { cli } from "./en/cli.ts";
 import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
@@ -8,9 +9,12 @@ import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
 import { datasets } from "./en/datasets.ts";
 import { imports } from "./en/imports.ts";
+import { letters } from "./en/letters.ts";
 import { people } from "./en/people.ts";
 import { reports } from "./en/reports.ts";
 import { rosterFiles } from "./en/roster-files.ts";
+import { rosterMaking } from "./en/roster-making.ts";
+import { rosterPages } from "./en/roster-pages.ts";
 import { rosters } from "./en/rosters.ts";
 import { search } from "./en/search.ts";
 import { session } from "./en/session.ts";
@@ -24,6 +28,7 @@ export const en: WordsOf<typeof zhTW> = {
   accounts,
   audit,
   batches,
+  batchPages,
   cli,
   comparisons,
   components,
@@ -31,9 +36,12 @@ export const en: WordsOf<typeof zhTW> = {
   coursePlans,
   datasets,
   imports,
+  letters,
   people,
   reports,
   rosterFiles,
+  rosterMaking,
+  rosterPages,
   rosters,
   search,
   session,

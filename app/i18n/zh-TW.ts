@@ -1,6 +1,7 @@
 import { accounts } from "./zh-TW/accounts.ts";
 import { audit } from "./zh-TW/audit.ts";
 import { batches } from "./zh-TW/batches.ts";
+import { batchPages } from "./zh-TW/batches-pages.ts";
 import { cli } from "./zh-TW/cli.ts";
 import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
@@ -8,9 +9,12 @@ import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
 import { datasets } from "./zh-TW/datasets.ts";
 import { imports } from "./zh-TW/imports.ts";
+import { letters } from "./zh-TW/letters.ts";
 import { people } from "./zh-TW/people.ts";
 import { reports } from "./zh-TW/reports.ts";
 import { rosterFiles } from "./zh-TW/roster-files.ts";
+import { rosterMaking } from "./zh-TW/roster-making.ts";
+import { rosterPages } from "./zh-TW/roster-pages.ts";
 import { rosters } from "./zh-TW/rosters.ts";
 import { search } from "./zh-TW/search.ts";
 import { session } from "./zh-TW/session.ts";
@@ -23,6 +27,7 @@ export const zhTW = {
   accounts,
   audit,
   batches,
+  batchPages,
   cli,
   comparisons,
   components,
@@ -30,9 +35,12 @@ export const zhTW = {
   coursePlans,
   datasets,
   imports,
+  letters,
   people,
   reports,
   rosterFiles,
+  rosterMaking,
+  rosterPages,
   rosters,
   search,
   session,

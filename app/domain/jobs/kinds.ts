@@ -6,6 +6,7 @@ import type { NeededData } from "../course-codes/run-inputs.ts";
 import type { RunTotals } from "../course-codes/runs.ts";
 import type { BatchExportRefusal } from "../rosters/batch-export.ts";
 import type { BookKind } from "../rosters/books.ts";
+import type { MakingRefusal } from "../rosters/making/makeable.ts";
 
 /** What each kind of long work is given, and what it ends with. Both are kept as JSON: plain values only. */
 export type JobShapes = {
@@ -63,12 +64,36 @@ export type JobShapes = {
       /** Nothing waits to be checked any more. */
       | { kind: "overtaken" };
   };
+  /** Makes a book of a batch from the school's data. */
+  "make-book": {
+    input: { term: string; batchId: number; book: BookKind };
+    /** records = rows + withoutCodes + leftOut; `unchanged`: the batch has this very book already. */
+    result:
+      | {
+          kind: "received" | "unchanged";
+          batchId: number;
+          book: BookKind;
+          rosterId: number;
+          records: number;
+          rows: number;
+          withoutCodes: number;
+          leftOut: number;
+          /** The workbook with what is not in the book. */
+          exportId: number;
+        }
+      | ({ kind: "refused"; batchId: number; book: BookKind } & MakingRefusal);
+  };
   /** Makes what is handed in of a signed batch. */
   "export-batch": {
     input: { term: string; batchId: number };
     result:
       | { kind: "exported"; batchId: number; exportId: number; number: number }
       | { kind: "refused"; batchId: number; reason: BatchExportRefusal };
+  };
+  /** Makes the workbook with what the check of a large book found. `findings`: how many, to tell how far it is. */
+  "export-roster-findings": {
+    input: { term: string; batchId: number; rosterId: number; findings: number; language: "zh-TW" | "en" };
+    result: { kind: "file-made"; exportId: number; fileName: string };
   };
 };
 

@@ -47,6 +47,8 @@ const jobs: Record<JobKind, string> = {
   "export-run": "Making the file",
   "check-roster": "Check a roster",
   "export-batch": "Export a batch",
+  "make-book": "Making a book",
+  "export-roster-findings": "Making the roster findings",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

@@ -45,6 +45,8 @@ const jobs: Record<JobKind, string> = {
   "export-run": "製作檔案",
   "check-roster": "檢核名冊",
   "export-batch": "匯出批次",
+  "make-book": "製作名冊",
+  "export-roster-findings": "製作名冊檢核結果",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

@@ -1,0 +1,26 @@
+import type { WordsOf } from "../words.ts";
+import type { rosterMaking as source } from "../zh-TW/roster-making.ts";
+
+export const rosterMaking: WordsOf<typeof source> = {
+  make: "Make it from the data in force",
+  makeAgain: "Make it anew from the data in force",
+  equation: (records, rows, withoutCodes, leftOut) =>
+    `${records} enrolments = ${rows} rows + ${withoutCodes} without course code + ${leftOut} left out`,
+  unchanged: "The same as the book that is there; no new version.",
+  others: "What has no course code, and what is left out",
+  leftOut: "Left out",
+  columns: { student: "Student number", course: "Course", code: "Course code", reason: "Reason" },
+  reasons: {
+    "not-submitted": "Group activity or flexible learning without attribute D: not submitted",
+    "other-grade": "Not of the batch's grades",
+    "other-division": "Not of the batch's division",
+    unresolved: "Student or course not in the data in force",
+  },
+  refusals: {
+    "not-found": "There is no such batch",
+    "not-of-batch": "The batch does not have this book",
+    "not-makeable": "Make this book with the school's own system and upload it",
+    "code-unknown": "The 名冊別 is not set; set it first",
+    "data-missing": "The data are not complete; import them first",
+  },
+};

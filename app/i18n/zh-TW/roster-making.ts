@@ -1,0 +1,31 @@
+import type { LeftOutReason } from "#app/domain/rosters/making/built-book.ts";
+import type { MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  "not-submitted": "團體活動、彈性學習且科目屬性不是 D，不提交",
+  "other-grade": "不是這個批次的年級",
+  "other-division": "不是這個批次的部別",
+  unresolved: "學生或課程不在現行資料中",
+};
+
+const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
+  "not-found": "找不到這個批次",
+  "not-of-batch": "這個批次沒有這本名冊",
+  "not-makeable": "這本名冊請由校務行政系統產生後匯入",
+  "code-unknown": "名冊別代碼尚未設定，請先設定再製作",
+  "data-missing": "資料還沒有齊全，請先匯入",
+};
+
+/** Books that the console makes from the school's data. */
+export const rosterMaking = {
+  make: "由現行資料製作",
+  makeAgain: "由現行資料重新製作",
+  equation: (records: string, rows: string, withoutCodes: string, leftOut: string) =>
+    `修課 ${records} 筆 = 名冊 ${rows} 列 + 沒有課程代碼 ${withoutCodes} 列 + 不列入 ${leftOut} 筆`,
+  unchanged: "與現有的名冊內容相同，沒有新增版本。",
+  others: "下載沒有課程代碼與不列入的資料",
+  leftOut: "不列入的資料",
+  columns: { student: "學號", course: "課程名稱", code: "課程代碼", reason: "原因" },
+  reasons,
+  refusals,
+};

@@ -1,0 +1,82 @@
+import { writeFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { readRoster } from "#app/imports/rosters/read-roster.ts";
+import { startMaking } from "#app/use-cases/rosters/make-book.ts";
+import { readFileBytes } from "#db/queries/files.ts";
+import { findJob, listUnseenJobs } from "#db/queries/jobs.ts";
+import { countRosterRows } from "#db/queries/roster-rows.ts";
+import { findRoster, listCurrentRosters } from "#db/queries/rosters.ts";
+import type { Scope } from "#db/scope.ts";
+import { readable } from "../fixtures/raw-file.ts";
+import { reread } from "../reports/xlsx-tools.ts";
+import { doJobs, newBatchSchool } from "../support/batch-school.ts";
+import { describeEachDatabase } from "../support/databases.ts";
+import { newScope } from "../support/scopes.ts";
+
+describeEachDatabase("A book that the console makes", (database) => {
+  /** Asks for it and does what waits: it is made, then checked like any other. */
+  async function make(scope: Scope, batchId: number) {
+    const started = await startMaking(scope, { batchId, book: "precheck" });
+    if (started.kind !== "started") throw new Error(JSON.stringify(started));
+    await doJobs(scope);
+    const job = await findJob(scope, started.jobId);
+    if (job?.kind !== "make-book" || !job.result || job.result.kind === "refused")
+      throw new Error(`not made: ${JSON.stringify(job)}`);
+    return { result: job.result, fileId: job.fileId };
+  }
+
+  test("has a row, a row without code or a reason for every enrolment, and is checked like an uploaded one", async () => {
+    const { scope, school, batchId } = await newBatchSchool(database);
+    const { result } = await make(scope, batchId);
+    expect(result).toMatchObject({ kind: "received", records: school.enrolments.length });
+    expect(result.rows + result.withoutCodes + result.leftOut).toBe(result.records);
+    const roster = await findRoster(scope, result.rosterId);
+    expect(roster).toMatchObject({ source: "built", state: "checked", book: "precheck", number: 1 });
+    expect(await countRosterRows(scope, result.rosterId)).toBe(result.rows);
+    const bytes = await readFileBytes(scope, roster?.fileId ?? 0);
+    const read = readRoster(await readable("book.xlsx", bytes));
+    expect(read.conservation).toMatchObject({ rows: result.rows, accepted: result.rows });
+  });
+
+  test("what is not in it is kept as a workbook, row by row", async () => {
+    const { scope, batchId } = await newBatchSchool(database);
+    const { result, fileId } = await make(scope, batchId);
+    const bytes = await readFileBytes(scope, fileId ?? 0);
+    const { sheets } = await reread((path) => writeFile(path, bytes));
+    expect(sheets.map(({ name, rows }) => [name, rows.length - 1])).toEqual([
+      ["學期成績(缺)", result.withoutCodes],
+      ["不列入的資料", result.leftOut],
+    ]);
+    expect(result.leftOut).toBeGreaterThan(0);
+  });
+
+  test("made again from the same data it is the same book: no new version", async () => {
+    const { scope, batchId } = await newBatchSchool(database);
+    const first = await make(scope, batchId);
+    const again = await make(scope, batchId);
+    expect(again.result).toMatchObject({ kind: "unchanged", rosterId: first.result.rosterId });
+    expect(await listCurrentRosters(scope, batchId)).toHaveLength(1);
+  });
+
+  test("is refused where it cannot be made, and nothing is begun", async () => {
+    const { scope, batchId } = await newBatchSchool(database);
+    const other = await newScope(database, ["academic-officer"]);
+    const asked = { batchId, book: "precheck" } as const;
+    expect(await startMaking(other, asked)).toEqual({ kind: "refused", reason: "not-found" });
+    expect(await startMaking(scope, { batchId, book: "precheck-continuing" })).toEqual({
+      kind: "refused",
+      reason: "not-of-batch",
+    });
+    await scope.db
+      .deleteFrom("current_datasets")
+      .where("school_id", "=", scope.schoolId)
+      .where("slot", "=", "enrolments")
+      .execute();
+    expect(await startMaking(scope, asked)).toEqual({
+      kind: "refused",
+      reason: "data-missing",
+      missing: ["enrolments"],
+    });
+    expect((await listUnseenJobs(scope)).filter(({ kind }) => kind === "make-book")).toEqual([]);
+  });
+});
