@@ -1,4 +1,5 @@
 import { formatTerm, type Term } from "./domain/calendar/term.ts";
+import type { BookKind } from "./domain/rosters/books.ts";
 
 /** Every address of the console is written here and nowhere else; app/routes.ts says which page answers it. */
 export const paths = {
@@ -55,6 +56,37 @@ export const paths = {
   auditCheck: (term: Term) => inTerm(term, "/audit/check"),
   student: (term: Term, number: string) => inTerm(term, `/students/${encodeURIComponent(number)}`),
   homeroom: (term: Term, key: string) => inTerm(term, `/classes/${encodeURIComponent(key)}`),
+  rosterRules: (term: Term, search: Search = {}) => inTerm(term, "/roster-rules", search),
+  rosterRulesFile: (term: Term, search: Search = {}) => inTerm(term, "/roster-rules.xlsx", search),
+  letters: (term: Term) => inTerm(term, "/letters"),
+  newLetter: (term: Term) => inTerm(term, "/letters/new"),
+  letter: (term: Term, id: number) => inTerm(term, `/letters/${id}`),
+  editLetter: (term: Term, id: number) => inTerm(term, `/letters/${id}/edit`),
+  batches: (term: Term) => inTerm(term, "/batches"),
+  newBatch: (term: Term, search?: Search) => inTerm(term, "/batches/new", search),
+  batch: (term: Term, id: number) => inTerm(term, `/batches/${id}`),
+  batchFile: (term: Term, id: number, roster: number) => inTerm(term, `/batches/${id}/files/${roster}`),
+  batchExportFile: (term: Term, id: number, made: number, book: BookKind) =>
+    inTerm(term, `/batches/${id}/exports/${made}/books/${book}`),
+  batchManifest: (term: Term, id: number, made: number) =>
+    inTerm(term, `/batches/${id}/exports/${made}/manifest`),
+  batchCover: (term: Term, id: number, made: number) => inTerm(term, `/batches/${id}/exports/${made}/cover`),
+  batchSubmission: (term: Term, id: number, submission: number, search?: Search) =>
+    inTerm(term, `/batches/${id}/submissions/${submission}`, search),
+  roster: (term: Term, batch: number, book: BookKind, search?: Search) =>
+    ofBook(term, batch, book, "", search),
+  rosterCause: (term: Term, batch: number, book: BookKind, cause: number, search?: Search) =>
+    ofBook(term, batch, book, `/causes/${cause}`, search),
+  rosterCausesFile: (term: Term, batch: number, book: BookKind, search?: Search) =>
+    ofBook(term, batch, book, "/causes.xlsx", search),
+  rosterFindingsFile: (term: Term, batch: number, book: BookKind, search?: Search) =>
+    ofBook(term, batch, book, "/findings.xlsx", search),
+  rosterChanges: (term: Term, batch: number, book: BookKind, search?: Search) =>
+    ofBook(term, batch, book, "/changes", search),
+  fileCheck: (term: Term) => inTerm(term, "/file-check"),
+  fileCheckFile: (term: Term) => inTerm(term, "/file-check.xlsx"),
+  nameLists: (term: Term, search?: Search) => inTerm(term, "/name-lists", search),
+  nameListFile: (term: Term, search?: Search) => inTerm(term, "/name-lists/file", search),
   codeTables: (term: Term) => inTerm(term, "/code-tables"),
 } as const;
 
@@ -73,6 +105,10 @@ export function sameInTerm(pathname: string, term: Term): string {
 
 /** What follows the question mark; a value that is undefined or empty is left out. */
 export type Search = Readonly<Record<string, string | number | undefined>>;
+
+function ofBook(term: Term, batch: number, book: BookKind, rest: string, search?: Search): string {
+  return inTerm(term, `/batches/${batch}/books/${book}${rest}`, search);
+}
 
 function inTerm(term: Term, rest = "", search: Search = {}): string {
   const params = new URLSearchParams(
