@@ -42,6 +42,7 @@ export const audit: WordsOf<typeof source> = {
     "batch:sign": "Batch signed by the officer",
     "batch:countersign": "Batch countersigned by the director",
     "batch:export": "Batch exported",
+    "batch:download": "Exported roster downloaded",
     "batch:submit": "Submission recorded",
     "batch:result": "Result of a submission recorded",
     "batch:reject": "Rejected rows recorded",
@@ -51,6 +52,7 @@ export const audit: WordsOf<typeof source> = {
     "roster:refuse": "Roster file refused",
     "roster:answer": "Roster check answered",
     "roster:withdraw-answer": "Answer to a roster check withdrawn",
+    "roster:download": "Own file of a roster downloaded",
     "student:unmask": "ID number shown in full",
   },
   subjects: {

@@ -35,6 +35,7 @@ const actions = {
   "batch:sign": "承辦人簽核批次",
   "batch:countersign": "主任簽核批次",
   "batch:export": "匯出批次",
+  "batch:download": "下載匯出的名冊",
   "batch:submit": "登錄提交",
   "batch:result": "登錄提交結果",
   "batch:reject": "登錄退回資料",
@@ -44,6 +45,7 @@ const actions = {
   "roster:refuse": "不採用名冊檔案",
   "roster:answer": "回覆名冊檢核說明",
   "roster:withdraw-answer": "收回名冊檢核說明",
+  "roster:download": "下載名冊原檔",
   "student:unmask": "查看完整身分證號",
 } as const;
 
