@@ -6,15 +6,17 @@ import { paths } from "#app/paths.ts";
 export const menuEntries = [
   { key: "today", group: "today", action: "term:read" },
   { key: "school", group: "preparation", action: "settings:edit" },
+  { key: "letters", group: "preparation", action: "letter:read" },
   { key: "imports", group: "preparation", action: "import:read" },
   { key: "plans", group: "courseCodes", action: "plan:read" },
   { key: "comparisons", group: "courseCodes", action: "comparison:read" },
+  { key: "batches", group: "rosters", action: "batch:read" },
   { key: "accounts", group: "system", action: "account:manage" },
   { key: "audit", group: "system", action: "audit:read" },
   { key: "codeTables", group: "system", action: "settings:edit" },
 ] as const satisfies readonly { key: string; group: string; action: Action }[];
 
-export const menuGroups = ["today", "preparation", "courseCodes", "system"] as const;
+export const menuGroups = ["today", "preparation", "courseCodes", "rosters", "system"] as const;
 export type MenuKey = (typeof menuEntries)[number]["key"];
 export type MenuGroup = (typeof menuGroups)[number];
 /** `open`: how many items wait there. */

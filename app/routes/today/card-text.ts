@@ -3,10 +3,14 @@ import type { Tone } from "#app/components/tone.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
 import type { TodayCard } from "#app/domain/course-codes/today.ts";
+import type { BatchCard } from "#app/domain/rosters/today.ts";
 import { formatDay, formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 import type { Language, Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
+import { batchText } from "./batch-text.ts";
 import { jobText } from "./job-text.ts";
+
+export type AnyCard = TodayCard | BatchCard;
 
 /** A card in words: what, what is behind it, where the buttons lead. */
 export type CardText = {
@@ -16,11 +20,11 @@ export type CardText = {
   links: { label: string; to: string; download?: boolean }[];
 };
 
-export function useCardText(card: TodayCard, term: Term): CardText {
+export function useCardText(card: AnyCard, term: Term): CardText {
   return cardText(card, term, useWords(), useLanguage());
 }
 
-function cardText(card: TodayCard, term: Term, words: Words, language: Language): CardText {
+function cardText(card: AnyCard, term: Term, words: Words, language: Language): CardText {
   const own = words.today;
   switch (card.kind) {
     case "opening-day": {
@@ -94,6 +98,9 @@ function cardText(card: TodayCard, term: Term, words: Words, language: Language)
         details: [],
         links: [{ label: own.running.button, to: paths.comparisons(term) }],
       };
+    case "sign-batch":
+    case "batch-due":
+      return batchText(card, term, words, language);
     case "job":
       return jobText(card.job, term, words);
   }

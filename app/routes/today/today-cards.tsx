@@ -2,11 +2,10 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { Icon } from "#app/components/icon.tsx";
 import type { Tone } from "#app/components/tone.ts";
 import type { Term } from "#app/domain/calendar/term.ts";
-import type { TodayCard } from "#app/domain/course-codes/today.ts";
-import { type CardText, useCardText } from "./card-text.ts";
+import { type AnyCard, type CardText, useCardText } from "./card-text.ts";
 
 /** At most seven cards: one sentence, what is behind it, and the button that leads there. */
-export function TodayCards({ term, cards }: { term: Term; cards: readonly TodayCard[] }) {
+export function TodayCards({ term, cards }: { term: Term; cards: readonly AnyCard[] }) {
   return (
     <ul className="today-cards">
       {cards.map((card) => (
@@ -16,7 +15,7 @@ export function TodayCards({ term, cards }: { term: Term; cards: readonly TodayC
   );
 }
 
-function Card({ card, term }: { card: TodayCard; term: Term }) {
+function Card({ card, term }: { card: AnyCard; term: Term }) {
   const { tone, title, details, links } = useCardText(card, term);
   return (
     <li className={`today-card today-card-${tone}`}>
@@ -50,8 +49,9 @@ function iconOf(tone: Tone) {
   return tone === "quiet" ? "clock" : tone;
 }
 
-function keyOf(card: TodayCard): string {
+function keyOf(card: AnyCard): string {
   if (card.kind === "job") return `job-${card.job.jobId}`;
+  if (card.kind === "batch-due" || card.kind === "sign-batch") return `${card.kind}-${card.batchId}`;
   if (card.kind === "sign") return `sign-${card.capacity}`;
   return card.kind === "duty" ? card.duty.kind : card.kind;
 }

@@ -5,12 +5,14 @@ import { Empty } from "#app/components/empty.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
-import { todayCards } from "#app/domain/course-codes/today.ts";
+import { mostCards, todayCards } from "#app/domain/course-codes/today.ts";
+import { withBatchCards } from "#app/domain/rosters/today.ts";
 import { formatDay } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { readToday } from "#app/use-cases/read-today.ts";
+import { readBatchesToday } from "#app/use-cases/rosters/read-batches-today.ts";
 import { TodayCards } from "./today-cards.tsx";
 import "./today.css";
 
@@ -19,10 +21,14 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => wo
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "term:read");
   const term = readTerm(params);
-  const facts = await readToday(scope, formatTerm(term), dayInTaipei);
+  const today = dayInTaipei(scope.now);
+  const [facts, batches] = await Promise.all([
+    readToday(scope, formatTerm(term), dayInTaipei),
+    readBatchesToday(scope, formatTerm(term), today),
+  ]);
   return {
     term,
-    cards: todayCards(facts, dayInTaipei(scope.now)),
+    cards: withBatchCards(todayCards(facts, today), batches, mostCards),
     /** The day on which the first comparison was countersigned. */
     doneOn: facts.signedRuns.find(({ directorDay }) => directorDay !== null)?.directorDay ?? null,
   };

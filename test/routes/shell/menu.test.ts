@@ -8,10 +8,13 @@ function keysFor(role: (typeof roles)[number]): MenuKey[] {
 
 for (const { role, keys } of [
   { role: "administrator", keys: ["today", "school", "accounts", "audit", "codeTables"] },
-  { role: "academic-officer", keys: ["today", "school", "imports", "plans", "comparisons", "codeTables"] },
+  {
+    role: "academic-officer",
+    keys: ["today", "school", "letters", "imports", "plans", "comparisons", "batches", "codeTables"],
+  },
   { role: "homeroom-teacher", keys: ["today", "plans", "comparisons"] },
   { role: "subject-teacher", keys: ["today"] },
-  { role: "principal", keys: ["today", "plans", "comparisons", "audit"] },
+  { role: "principal", keys: ["today", "letters", "plans", "comparisons", "batches", "audit"] },
 ] as const) {
   test(`the menu of ${role} has what the role may open, in the order of the process`, () => {
     expect(keysFor(role)).toEqual(keys);
