@@ -48,7 +48,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("roster_findings_key", ["school_id", "check_id", "finding_no"])
     .execute();
   await createIndex(db, "roster_findings", ["school_id", "check_id", "cause_no", "finding_no"]);
-  await createIndex(db, "roster_findings", ["school_id", "check_id", "student_hash"]);
 }
 
 function partOfCheck(db: Kysely<unknown>, name: string) {

@@ -1,9 +1,6 @@
-import type { BookKind } from "#app/domain/rosters/books.ts";
-import type { RosterCause } from "#app/domain/rosters/causes.ts";
 import type { ColumnKey } from "#app/domain/rosters/columns.ts";
 import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import type { FaultParams, RuleGrade } from "#app/domain/rosters/rule.ts";
-import { insertRows, type Progress } from "../bulk.ts";
 import type { SchoolScope } from "../scope.ts";
 
 /** A cause as it is kept. `origin`: keyed hash of book and cause, the same in every term. */
@@ -34,72 +31,6 @@ export type StoredFinding = {
   value: string | null;
   params: FaultParams;
 };
-
-/** Of the same cause of a book the same in every term and every batch; nothing can be told from it without the key. */
-export function causeOrigin({ vault, schoolId }: SchoolScope, book: BookKind, cause: RosterCause): string {
-  return vault.lookupHash(
-    JSON.stringify([book, cause.findings[0]?.cause ?? ""]),
-    `school ${schoolId}, roster cause`,
-  );
-}
-
-/** Who a row is about, by its sheet and number; null where it says nobody. */
-export type StudentAt = (sheet: string | null, row: number | null) => string | null;
-
-/** Keeps the causes of a check and their findings, which may be of tens of thousands of rows. */
-export async function insertCauses(
-  scope: SchoolScope,
-  { checkId, book, causes }: { checkId: number; book: BookKind; causes: readonly RosterCause[] },
-  before: ReadonlySet<string>,
-  studentAt: StudentAt,
-  onProgress?: Progress,
-): Promise<void> {
-  const { db, schoolId, vault } = scope;
-  const key = { school_id: schoolId, check_id: checkId };
-  const causeRows = causes.map((cause) => {
-    const origin = causeOrigin(scope, book, cause);
-    const content = JSON.stringify([cause.value, cause.params]);
-    const students = cause.findings.flatMap(({ sheet, row }) => studentAt(sheet, row) ?? []);
-    return {
-      ...key,
-      cause_no: cause.number,
-      origin,
-      rule: cause.rule,
-      grade: cause.grade,
-      sheet: cause.sheet,
-      column_key: cause.column,
-      content: vault.seal(content, placeOf(schoolId, checkId, "cause", cause.number)),
-      content_hash: vault.lookupHash(content, `school ${schoolId}, roster cause content`),
-      findings: cause.findings.length,
-      students: new Set(students).size,
-      state: before.has(origin) ? ("stays" as const) : ("new" as const),
-    };
-  });
-  await insertRows(db, "roster_causes", causeRows);
-  const total = causes.reduce((sum, { findings }) => sum + findings.length, 0);
-  let number = 0;
-  for (const cause of causes) {
-    // A thousand at a time: sealed they are several times as long.
-    for (let start = 0; start < cause.findings.length; start += 1000) {
-      const rows = cause.findings.slice(start, start + 1000).map((finding) => {
-        number++;
-        const content = JSON.stringify([finding.value, finding.params]);
-        return {
-          ...key,
-          finding_no: number,
-          cause_no: cause.number,
-          sheet: finding.sheet,
-          row_no: finding.row,
-          column_key: finding.column,
-          student_hash: studentAt(finding.sheet, finding.row),
-          content: vault.seal(content, placeOf(schoolId, checkId, "finding", number)),
-        };
-      });
-      await insertRows(db, "roster_findings", rows);
-      onProgress?.(number, total);
-    }
-  }
-}
 
 /** How many findings are kept of a check, in force or not. */
 export async function countRosterFindings(
@@ -165,12 +96,34 @@ export async function listRosterFindings(
     .where("check_id", "=", checkId);
   if (causeNumber !== undefined) query = query.where("cause_no", "=", causeNumber);
   const rows = await query.orderBy("finding_no").limit(limit).offset(offset).execute();
+  const usual = await contentOfCauses(scope, checkId, [...new Set(rows.map((row) => row.causeNumber))]);
   return rows.map(({ column_key, content, ...row }) => {
-    const [value, params]: [string | null, FaultParams] = JSON.parse(
-      vault.open(content, placeOf(schoolId, checkId, "finding", row.number)),
-    );
+    const [value, params]: Content =
+      content === ""
+        ? (usual.get(row.causeNumber) ?? [null, {}])
+        : JSON.parse(vault.open(content, placeOfCheck(schoolId, checkId, "finding", row.number)));
     return { ...row, column: columnOf(column_key), value, params };
   });
+}
+
+type Content = [string | null, FaultParams];
+
+/** What findings say that say no more than their cause. */
+async function contentOfCauses(
+  scope: SchoolScope,
+  checkId: number,
+  numbers: readonly number[],
+): Promise<Map<number, Content>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await causeRows(scope, checkId)
+    .where("cause_no", "in", [...numbers])
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const { number, value, params } = toCause(scope, checkId, row);
+      return [number, [value, params]];
+    }),
+  );
 }
 
 function causeRows({ db, schoolId }: SchoolScope, checkId: number) {
@@ -186,8 +139,8 @@ type CauseRow = Awaited<ReturnType<ReturnType<typeof causeRows>["executeTakeFirs
 
 function toCause({ vault, schoolId }: SchoolScope, checkId: number, row: CauseRow): StoredCause {
   const { cause_no: number, column_key, content, content_hash, ...rest } = row;
-  const [value, params]: [string | null, FaultParams] = JSON.parse(
-    vault.open(content, placeOf(schoolId, checkId, "cause", number)),
+  const [value, params]: Content = JSON.parse(
+    vault.open(content, placeOfCheck(schoolId, checkId, "cause", number)),
   );
   return { ...rest, number, column: columnOf(column_key), value, params, content: content_hash };
 }
@@ -200,6 +153,12 @@ function isColumn(key: string): key is ColumnKey {
   return Object.hasOwn(rosterColumns, key);
 }
 
-function placeOf(schoolId: number, checkId: number, what: "cause" | "finding", number: number): string {
+/** Where a cause or finding is sealed. */
+export function placeOfCheck(
+  schoolId: number,
+  checkId: number,
+  what: "cause" | "finding",
+  number: number,
+): string {
   return `school ${schoolId}, roster check ${checkId}, ${what} ${number}`;
 }

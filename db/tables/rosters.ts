@@ -90,7 +90,7 @@ export type RosterFindingsTable = {
   row_no: number | null;
   column_key: string | null;
   student_hash: string | null;
-  /** JSON of the value and what words need, sealed. */
+  /** JSON of the value and what words need, sealed; "" where it is what the cause says. */
   content: string;
 };
 

@@ -6,19 +6,16 @@ import { ruleSetVersion } from "#app/domain/rosters/rule-set.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockBatch } from "#db/queries/batches.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
+import { insertCauses } from "#db/queries/insert-causes.ts";
 import { enqueueJob } from "#db/queries/jobs.ts";
-import { countRosterFindings, insertCauses, type StudentAt } from "#db/queries/roster-causes.ts";
+import { countRosterFindings } from "#db/queries/roster-causes.ts";
 import { deleteOtherChecks, finishCheck, insertCheck } from "#db/queries/roster-checks.ts";
 import { listActiveChecks } from "#db/queries/roster-jobs.ts";
-import {
-  countRosterRows,
-  deleteStagedRosterRows,
-  insertRosterRows,
-  studentHasher,
-} from "#db/queries/roster-rows.ts";
+import { countRosterRows, deleteStagedRosterRows, insertRosterRows } from "#db/queries/roster-rows.ts";
 import { findRoster, listCurrentRosters, putRosterInForce, refuseRoster } from "#db/queries/rosters.ts";
 import type { InTransaction, Scope } from "#db/scope.ts";
-import { type CheckedBook, type ReadForCheck, readForCheck } from "./read-for-check.ts";
+import { type ReadForCheck, readForCheck } from "./read-for-check.ts";
+import { studentsAt } from "./students-of-findings.ts";
 
 export type CheckOutcome = JobResult<"check-roster">;
 
@@ -170,32 +167,6 @@ async function refuse(
     changes: [{ field: "refusal", from: null, to: refusal.code }],
   });
   return { kind: "refused", batchId: batch.id, rosterId: one.id };
-}
-
-/** Hash of the student whom a finding is about, by its row. */
-function studentsAt(scope: Scope, { roster, check }: CheckedBook): StudentAt {
-  const hashOf = studentHasher(scope);
-  const asked = new Map<string, Set<number>>();
-  for (const { sheet, row } of check.findings) {
-    if (sheet === null || row === null) continue;
-    const rows = asked.get(sheet);
-    if (rows) rows.add(row);
-    else asked.set(sheet, new Set([row]));
-  }
-  const found = new Map<string, Map<number, string>>();
-  for (const { sheet, rows } of roster.sheets) {
-    const wanted = asked.get(sheet.name);
-    const idAt = sheet.columns.indexOf("idNumber");
-    if (!wanted || idAt < 0) continue;
-    const hashes = rows
-      .filter(({ number }) => wanted.has(number))
-      .map(({ number, cells }) => [number, hashOf(cells[idAt] ?? "")] as const);
-    found.set(sheet.name, new Map(hashes));
-  }
-  return (sheet, row) => {
-    const hash = sheet === null || row === null ? undefined : found.get(sheet)?.get(row);
-    return hash ? hash : null;
-  };
 }
 
 function toAnswer({ causes }: CheckCounts): number {
