@@ -32,11 +32,15 @@ export function subjectWords(
     .split("/")
     .map((part) => {
       const [kind = "", what = ""] = part.split(/:(.*)/s);
-      const shown = kind === "user" ? (nameOf(Number(what)) ?? what) : maskPersonalData("", what);
+      const shown = kind === "user" ? (nameOf(Number(what)) ?? what) : subjectName(words, kind, what);
       const subjects: Readonly<Record<string, (what: string) => string>> = words.audit.subjects;
       return Object.hasOwn(subjects, kind) ? (subjects[kind]?.(shown) ?? part) : part;
     })
     .join(" ");
+}
+
+function subjectName(words: Words, kind: string, what: string): string {
+  return (kind === "book" ? named(words.rosters.books, what) : undefined) ?? maskPersonalData("", what);
 }
 
 /**
@@ -66,17 +70,25 @@ function accountsNamed(name: string, people: ReadonlyMap<number, string>): strin
 /** One change in words: the field, from what, to what; never personal data in clear. */
 export function changeWords(words: Words, { field, from, to }: AuditFieldChange): string {
   const { audit } = words;
-  const [name = field, term] = field.split(" ");
+  const [name = field, of] = field.split(" ");
   const [, slot] = /^current:(.+)$/.exec(field) ?? [];
   const label =
     slot !== undefined
       ? audit.currentOf(named(audit.values.kind, slot.split(":")[0] ?? "") ?? slot)
-      : name === "classes" && term
-        ? audit.classesIn(term)
-        : (named(audit.fields, field) ?? field);
+      : of === undefined
+        ? (named(audit.fields, field) ?? field)
+        : partWords(words, name, of);
   return from === null
     ? audit.set(label, valueWords(words, name, to))
     : audit.change(label, valueWords(words, name, from), valueWords(words, name, to));
+}
+
+/** A field that there may be several of: "classes 112-1", "order 2", "sha256 precheck". */
+function partWords(words: Words, name: string, of: string): string {
+  const { audit } = words;
+  if (name === "classes") return audit.classesIn(of);
+  const label = named(audit.fields, name);
+  return label === undefined ? `${name} ${of}` : audit.item(label, named(words.rosters.books, of) ?? of);
 }
 
 function valueWords(words: Words, field: string, value: AuditValue): string {
@@ -105,10 +117,19 @@ function textWords(words: Words, field: string, text: string): string {
     kind: audit.values.kind,
     mode: audit.values.mode,
     status: audit.values.status,
+    book: words.rosters.books,
+    books: words.rosters.books,
+    division: words.batches.divisions,
+    channel: words.batches.channels,
+    result: words.batches.results,
+    refusal: words.batches.rosterRefusals,
+    source: audit.values.source,
   };
   const word = Object.hasOwn(known, field) ? named(known[field] ?? {}, text) : undefined;
   if (word !== undefined) return word;
   if (field === "classes") return dutyWords(words, text);
+  if (field === "order") return orderWords(words, text);
+  if (field === "refusal" && isFileRefusal(words, text)) return words.imports.fileRefusals[text].what({});
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && field !== "birthDate") return formatRocDate(text);
   if (/^[0-9a-f]{64}$/.test(text)) return text.slice(0, 12);
   return maskPersonalData(field, text);
@@ -119,6 +140,22 @@ function dutyWords(words: Words, text: string): string {
   const [duty = "", ...rest] = text.split(" ");
   const word = named(words.audit.values.duty, duty);
   return word === undefined ? text : words.audit.item(word, rest.join(" "));
+}
+
+/** "precheck 112-1 precheck,scores 1,2 2023-09-11 …" word by word; what is nobody's code (the notes) stays. */
+function orderWords(words: Words, text: string): string {
+  const { batches, rosters, audit } = words;
+  const [kind = "", ...rest] = text.split(" ");
+  const parts = rest.map((part) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return formatRocDate(part);
+    const names = part.split(",").map((one) => named(rosters.books, one) ?? named(batches.divisions, one));
+    return names.every((name) => name !== undefined) ? names.join(audit.and) : maskPersonalData("", part);
+  });
+  return [named(batches.orderKinds, kind) ?? kind, ...parts].join(" ");
+}
+
+function isFileRefusal(words: Words, text: string): text is keyof Words["imports"]["fileRefusals"] {
+  return Object.hasOwn(words.imports.fileRefusals, text);
 }
 
 /** Words by a key that comes from the database: only the table's own keys count. */

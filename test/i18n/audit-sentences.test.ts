@@ -50,6 +50,7 @@ test.each([
   { subject: "comparison:3/cause:4", shown: "比對 3 原因 4" },
   { subject: "student:11210001", shown: "學號 11210001" },
   { subject: "student:A123456789", shown: "學號 A12****789" },
+  { subject: "book:officers", shown: "名冊 校內幹部經歷名冊" },
   { subject: "moon:1", shown: "moon:1" },
 ])("the subject $subject is $shown", ({ subject, shown }) => {
   expect(subjectWords(words, subject, (id) => people.get(id))).toBe(shown);
@@ -87,6 +88,36 @@ describe("a change", () => {
     { field: "note", from: null, to: "A123456789 改修", shown: "說明：A12****789 改修" },
     { field: "idNumber", from: "A123456789", to: "B123456780", shown: "idNumber：********** → **********" },
     { field: "moon", from: null, to: "full", shown: "moon：full" },
+    { field: "moon 2", from: null, to: "full", shown: "moon 2：full" },
+    {
+      field: "books",
+      from: null,
+      to: ["precheck", "scores"],
+      shown: "名冊：預檢_修課紀錄名冊、學生成績名冊",
+    },
+    { field: "division", from: null, to: "day", shown: "部別：日間部" },
+    { field: "result", from: "pending", to: "accepted", shown: "提交結果：等候結果 → 全部接受" },
+    { field: "source", from: null, to: "imported", shown: "來源：學校系統" },
+    {
+      field: "refusal",
+      from: null,
+      to: "other-school",
+      shown: "不採用的原因：封面的學校代碼是別的學校",
+    },
+    { field: "refusal", from: null, to: "pdf", shown: "不採用的原因：這是 PDF，不是資料表" },
+    {
+      field: "sha256 precheck",
+      from: null,
+      to: "0123456789ab".padEnd(64, "c"),
+      shown: "SHA-256 預檢_修課紀錄名冊：0123456789ab",
+    },
+    {
+      field: "order 1",
+      from: null,
+      to: "precheck 112-1 day precheck,scores 1,2 2023-09-11 2023-11-10 免辦 A123456789",
+      shown:
+        "規定事項 1：開課預檢 112-1 日間部 預檢_修課紀錄名冊、學生成績名冊 1,2 112/09/11 112/11/10 免辦 A12****789",
+    },
   ];
   test.each(cases)("of $field is in words: $shown", ({ shown, ...change }) => {
     expect(changeWords(words, change)).toBe(shown);

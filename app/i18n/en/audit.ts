@@ -106,6 +106,7 @@ export const audit: WordsOf<typeof source> = {
     letterNumber: "Letter number",
     issuedOn: "Issued on",
     letterSubject: "Subject",
+    order: "order",
     division: "Division",
     grades: "Grades",
     books: "Books",
@@ -123,6 +124,7 @@ export const audit: WordsOf<typeof source> = {
     result: "Result",
     rejectedRows: "Rejected rows",
     tiedRows: "Rows found in the rosters",
+    source: "source",
   },
   values: {
     kind: {
@@ -146,6 +148,7 @@ export const audit: WordsOf<typeof source> = {
       "accounts-list": "List of accounts",
       "audit-list": "List of audit entries",
     },
+    source: { imported: "school's system", built: "made here" },
     mode: { complete: "Replaces all", partial: "Adds and updates" },
     status: {
       read: "Read",

@@ -101,6 +101,7 @@ const fields = {
   letterNumber: "發文字號",
   issuedOn: "發文日期",
   letterSubject: "主旨",
+  order: "規定事項",
   division: "部別",
   grades: "年級",
   books: "名冊",
@@ -118,6 +119,7 @@ const fields = {
   result: "提交結果",
   rejectedRows: "退回筆數",
   tiedRows: "已對應名冊的筆數",
+  source: "來源",
 } as const;
 
 const values = {
@@ -142,6 +144,7 @@ const values = {
     "accounts-list": "帳號清單",
     "audit-list": "稽核紀錄清單",
   },
+  source: { imported: "學校系統", built: "本系統製作" },
   mode: { complete: "整份取代", partial: "只增修" },
   status: {
     read: "已讀取",

@@ -13,13 +13,14 @@ import { saveRosterCode } from "#app/use-cases/rosters/save-roster-code.ts";
 import { signBatch } from "#app/use-cases/rosters/sign-batch.ts";
 import type { BatchAnswer } from "./batch-answers.ts";
 import { forgetFailures } from "./batch-jobs.server.ts";
+import { make } from "./making.server.ts";
 import { requireBatch } from "./required-batch.server.ts";
 import { submit } from "./submit.server.ts";
 
 /** Notes of a submission are the longest that is typed here. */
 const formBytes = 64 * 1024;
 
-const intents = ["check-again", "sign", "export", "set-code", "submit"] as const;
+const intents = ["check-again", "make", "sign", "export", "set-code", "submit"] as const;
 
 /** Does what a form of the page of a batch asks for; 400 for what no form of it sends. */
 export async function doOnBatch(request: Request, params: Params) {
@@ -28,6 +29,8 @@ export async function doOnBatch(request: Request, params: Params) {
   switch (intent) {
     case "check-again":
       return checkAgain(request, params);
+    case "make":
+      return make(request, params, form);
     case "sign":
       return sign(request, params, form);
     case "export":

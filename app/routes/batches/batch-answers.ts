@@ -3,6 +3,7 @@ import type { BatchExportRefusal } from "#app/domain/rosters/batch-export.ts";
 import type { BatchSignRefusal } from "#app/domain/rosters/batch-sign-off.ts";
 import type { CodeFault } from "#app/domain/rosters/batches.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
+import type { MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
 
 /** What came of something that was done on the page of a batch, by the part of the page that it is about. */
 export type BooksAnswer = {
@@ -21,4 +22,5 @@ export type SubmitAnswer = {
   reply: SubmissionResult;
   refusal: "not-the-latest-export" | null;
 };
-export type BatchAnswer = BooksAnswer | SignAnswer | ExportAnswer | CodeAnswer | SubmitAnswer;
+export type MakingAnswer = { about: "making"; book: BookKind; refusal: MakingRefusal["reason"] | null };
+export type BatchAnswer = BooksAnswer | MakingAnswer | SignAnswer | ExportAnswer | CodeAnswer | SubmitAnswer;

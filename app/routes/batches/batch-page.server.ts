@@ -18,6 +18,7 @@ import { findLetter } from "#db/queries/letters.ts";
 import { listRosters } from "#db/queries/rosters.ts";
 import { listUserNames } from "#db/queries/users.ts";
 import { readBatchJobs } from "./batch-jobs.server.ts";
+import { readMakings } from "./making.server.ts";
 import { refusedFiles } from "./refused-files.server.ts";
 import type { RequiredBatch } from "./required-batch.server.ts";
 import { stagePermissions } from "./stage-actions.ts";
@@ -28,13 +29,14 @@ const mostEntries = 20;
 /** All that the page of one batch shows. */
 export async function readBatchPage({ scope, term, batch }: RequiredBatch) {
   const today = dayInTaipei(scope.now);
-  const [view, rosters, jobs, names, letter, entries] = await Promise.all([
+  const [view, rosters, jobs, names, letter, entries, makings] = await Promise.all([
     readBatch(scope, batch.id, today),
     listRosters(scope, batch.id),
     readBatchJobs(scope, batch.id),
     listUserNames(scope),
     findLetter(scope, batch.letter.id),
     listAuditPage(scope, { subjects: [`batch:${batch.id}`] }, { limit: mostEntries, offset: 0 }),
+    readMakings(scope, batch),
   ]);
   if (!view) throw new Response(null, { status: 404 });
   const mayDo = (action: StageAction) => may(scope.user, stagePermissions[action]);
@@ -66,6 +68,7 @@ export async function readBatchPage({ scope, term, batch }: RequiredBatch) {
     },
     books: view.books.map(bookRow),
     jobs,
+    makings,
     refused: refusedFiles(rosters, jobs.checking, names),
     maxUploadMegabytes: Math.floor(config().maxUploadBytes / 1024 / 1024),
     signing: {

@@ -17,6 +17,7 @@ import { BooksResult } from "./books-result.tsx";
 import { BooksSection } from "./books-section.tsx";
 import { CodesSection } from "./codes-section.tsx";
 import { ExportPanel } from "./export-panel.tsx";
+import { MakingSection } from "./making-section.tsx";
 import { requireBatch } from "./required-batch.server.ts";
 import { SignPanel } from "./sign-panel.tsx";
 import { StagesSection } from "./stages-section.tsx";
@@ -66,6 +67,7 @@ export default function BatchDetail() {
       <BooksResult answer={of("books")} />
       <WorkSection page={page} />
       <BooksSection page={page} />
+      <MakingSection page={page} answer={of("making")} />
       <RefusedFiles page={page} />
       <CodesSection page={page} answer={of("code")} />
       <SignPanel page={page} answer={of("signing")} />

@@ -90,7 +90,7 @@ function Version({ row: { version, underWay, checkCurrent } }: { row: Row }) {
         <StateBadge tone="info">{own.reading}</StateBadge>
       ) : version === null ? (
         <StateBadge tone="warn">{own.missing}</StateBadge>
-      ) : version.blocking > 0 ? null : checkCurrent ? null : (
+      ) : checkCurrent ? null : (
         <StateBadge tone="warn">{own.outdated}</StateBadge>
       )}
     </span>

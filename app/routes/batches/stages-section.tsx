@@ -2,6 +2,7 @@ import { DaysLeft } from "#app/components/days-left.tsx";
 import { StageBar } from "#app/components/stage-bar.tsx";
 import { useWords } from "#app/components/words.tsx";
 import type { StageView } from "#app/domain/rosters/batch-stages.ts";
+import { leftWords } from "#app/i18n/window-words.ts";
 import type { BatchPage } from "./batch-page.server.ts";
 import { gapTexts } from "./stage-texts.ts";
 import { StepButton } from "./step-button.tsx";
@@ -36,7 +37,8 @@ export function StagesSection({ page }: { page: BatchPage }) {
 function StageLine({ page, view, primary }: { page: BatchPage; view: StageView; primary: boolean }) {
   const words = useWords();
   const own = words.batchPages.stages;
-  const { stage, missing, owner, daysLeft, action } = view;
+  const { stage, state, missing, owner, daysLeft, action } = view;
+  const left = page.batch.view;
   return (
     <li>
       <strong>{words.batches.stages[stage]}</strong>
@@ -46,7 +48,9 @@ function StageLine({ page, view, primary }: { page: BatchPage; view: StageView; 
         ))}
       </ul>
       <span className="quiet keep-together">{own.owner(words.batches.owners[owner])}</span>
-      <span>{daysLeft === null ? null : <DaysLeft view={page.batch.view} />}</span>
+      <span className="quiet keep-together">
+        {daysLeft === null ? null : state === "current" ? <DaysLeft view={left} /> : leftWords(words, left)}
+      </span>
       <span>
         {action !== null && page.allowed.includes(action) ? (
           <StepButton page={page} view={view} action={action} primary={primary} />

@@ -8,7 +8,7 @@ import { DateField, TextareaField, TextField } from "#app/components/form/text-f
 import { useWords } from "#app/components/words.tsx";
 import { letterLimits } from "#app/domain/rosters/letters.ts";
 import { editLetterForm, emptyOrder, type LetterDraft, letterForm } from "./letter-form.ts";
-import { OrderFields } from "./order-fields.tsx";
+import { OrderFields, orderFieldNames } from "./order-fields.tsx";
 import "./letters.css";
 
 /** The form of a letter, new (`version` null) or changed; orders are added and taken away without JavaScript too. */
@@ -41,9 +41,10 @@ export function LetterFields({
   const orders = fields.orders.getFieldList();
   const parts = orders.map((order) => order.getFieldset());
   const inOrders = parts.flatMap((part, index) =>
-    Object.entries(labels).flatMap(([name, label]) =>
-      name in part ? [[`orders[${index}].${name}`, `${own.orderNumber(index + 1)} ${label}`] as const] : [],
-    ),
+    orderFieldNames.map((name) => ({
+      field: part[name],
+      label: `${own.orderNumber(index + 1)} ${labels[name]}`,
+    })),
   );
   return (
     <Form method="post" className="form form-wide letter-form" {...getFormProps(form)}>
@@ -58,9 +59,9 @@ export function LetterFields({
           fields.issuedOn,
           fields.subject,
           fields.orders,
-          ...parts.flatMap((part) => Object.values(part)),
+          ...inOrders.map(({ field }) => field),
         ]}
-        labels={{ ...labels, ...Object.fromEntries(inOrders) }}
+        labels={{ ...labels, ...Object.fromEntries(inOrders.map(({ field, label }) => [field.name, label])) }}
         errors={errors}
       />
       <section className="panel form">

@@ -21,6 +21,18 @@ export type OrderFieldset = {
   notes: Text;
 };
 
+/** In the order in which they stand on the page. */
+export const orderFieldNames = [
+  "kind",
+  "term",
+  "division",
+  "opensOn",
+  "closesOn",
+  "grades",
+  "books",
+  "notes",
+] as const satisfies readonly (keyof OrderFieldset)[];
+
 /** One thing that a letter orders. */
 export function OrderFields({
   number,
