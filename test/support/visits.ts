@@ -72,6 +72,25 @@ export async function send<T>(
   return answerOf(action({ request, params: { term: path.split("/")[1] ?? "", ...params }, context: {} }));
 }
 
+/** A form with a file in it, as a browser sends one; null: none was chosen. */
+export async function sendFile<T>(
+  action: (args: ActionFunctionArgs) => Promise<T>,
+  {
+    as,
+    path,
+    params = {},
+    fields = {},
+    file,
+  }: Asked & { fields?: Record<string, string>; file: { name: string; bytes: Uint8Array } | null },
+): Promise<Answer<T>> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  if (file) body.set("file", new File([Buffer.from(file.bytes)], file.name));
+  const headers = { Cookie: as.cookie, Origin: host };
+  const request = new Request(`${host}${path}`, { method: "POST", headers, body });
+  return answerOf(action({ request, params: { term: path.split("/")[1] ?? "", ...params }, context: {} }));
+}
+
 async function answerOf<T>(answering: Promise<T>): Promise<Answer<T>> {
   try {
     const body = await answering;

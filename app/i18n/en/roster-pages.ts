@@ -2,6 +2,7 @@ import type { WordsOf } from "../words.ts";
 import type { rosterPages as source } from "../zh-TW/roster-pages.ts";
 import { book } from "./roster-pages/book.ts";
 import { cause } from "./roster-pages/cause.ts";
+import { fileCheck } from "./roster-pages/file-check.ts";
 
 export const rosterPages: WordsOf<typeof source> = {
   rules: {
@@ -29,4 +30,5 @@ export const rosterPages: WordsOf<typeof source> = {
   },
   book,
   cause,
+  fileCheck,
 };

@@ -1,6 +1,7 @@
 import type { RuleGrade } from "#app/domain/rosters/rule.ts";
 import { book } from "./roster-pages/book.ts";
 import { cause } from "./roster-pages/cause.ts";
+import { fileCheck } from "./roster-pages/file-check.ts";
 
 const handling: Readonly<Record<RuleGrade, string>> = {
   syntax: "必須更正",
@@ -30,4 +31,5 @@ export const rosterPages = {
   },
   book,
   cause,
+  fileCheck,
 };

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { fileResponse } from "#app/file-response.server.ts";
 import { readSearch } from "#app/forms.server.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { makeFindingsFile } from "#app/jobs/roster-findings-file.ts";
 import { readPreferences } from "#app/preferences.server.ts";
 import { recordExport } from "#app/use-cases/record-export.ts";
-import { fileResponse } from "./file-response.server.ts";
 import { mayTakeRows, mostAtOnce, sizeOfFile } from "./findings-file.server.ts";
 import { keptJobFile } from "./job-file.server.ts";
 import { requireVersion, type ShownBook } from "./visible-book.server.ts";
@@ -39,5 +39,5 @@ async function makeNow(request: Request, visible: ShownBook): Promise<Response> 
   const file = await makeFindingsFile(scope, { rosterId: shown.roster.id, term, language });
   if (!file) throw new Response(null, { status: 404 });
   await recordExport(scope, file, { keep: false });
-  return fileResponse(file.name, file.mediaType, file.bytes);
+  return fileResponse(file.name, file.bytes, file.mediaType);
 }

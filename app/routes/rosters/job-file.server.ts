@@ -1,8 +1,8 @@
+import { fileResponse } from "#app/file-response.server.ts";
 import { recordFetch } from "#app/use-cases/record-fetch.ts";
 import { findFile, readFileBytes } from "#db/queries/files.ts";
 import { findJob, type Job, markJobSeen } from "#db/queries/jobs.ts";
 import type { Scope } from "#db/scope.ts";
-import { fileResponse } from "./file-response.server.ts";
 
 /**
  * The file that a person had made, byte for byte, for that person only: 404 for anybody else's work and for work that is
@@ -21,5 +21,5 @@ export async function keptJobFile(
   const bytes = await readFileBytes(scope, file.id);
   await recordFetch(scope, { id: exportId, sha256: file.sha256 });
   await markJobSeen(scope, job.id);
-  return fileResponse(file.name, file.mediaType, bytes);
+  return fileResponse(file.name, bytes, file.mediaType);
 }

@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Role, roles } from "#app/domain/people/roles.ts";
 import { loader as cause, action as causeAction } from "#app/routes/rosters/cause.tsx";
@@ -11,6 +12,8 @@ import { useBookSchool } from "../../support/book-school.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, type Visitor, visit } from "../../support/visits.ts";
+
+type Ask = (args: LoaderFunctionArgs) => Promise<unknown>;
 
 const office: readonly Role[] = ["academic-officer", "academic-director"];
 const readers: readonly Role[] = [...office, "principal", "guidance"];
@@ -61,7 +64,7 @@ describeEachDatabase("who may open which page of a book", (database) => {
 
   const ofBook = pages.filter(({ loader }) => loader !== rules && loader !== rulesFile);
   describe.each(ofBook)("no page: $name", ({ loader }) => {
-    test.each([
+    test.each<{ why: string; params: Record<string, string> }>([
       { why: "a batch that is not there", params: { batch: "99999" } },
       { why: "no number", params: { batch: "abc" } },
       { why: "a book that the batch does not ask for", params: { book: "scores" } },
@@ -92,14 +95,15 @@ describeEachDatabase("who may open which page of a book", (database) => {
     });
   });
 
-  test.each([
+  const nowhere: { why: string; loader: Ask; rest: string; params: Record<string, string> }[] = [
     { why: "a cause that the check does not have", loader: cause, rest: "", params: { cause: "99999" } },
     { why: "no cause", loader: cause, rest: "", params: { cause: "x" } },
     { why: "a version that is not there", loader: changes, rest: "?was=1&is=9", params: {} },
     { why: "a version against itself", loader: changes, rest: "?was=2&is=2", params: {} },
     { why: "the file of a job that is not there", loader: findingsFile, rest: "?job=999999", params: {} },
-  ] as const)("no page: $why", async ({ loader, rest, params }) => {
-    const at = its.at(its.as("academic-officer"), rest, { ...params });
+  ];
+  test.each(nowhere)("no page: $why", async ({ loader, rest, params }) => {
+    const at = its.at(its.as("academic-officer"), rest, params);
     expect((await visit<unknown>(loader, at)).status).toBe(404);
   });
 });
