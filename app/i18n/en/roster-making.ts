@@ -2,6 +2,12 @@ import type { WordsOf } from "../words.ts";
 import type { rosterMaking as source } from "../zh-TW/roster-making.ts";
 
 export const rosterMaking: WordsOf<typeof source> = {
+  title: "Books made from the data in force",
+  intro:
+    "For schools whose own system cannot make them: made from the enrolments, then checked like an uploaded book.",
+  underWay: "Making the book",
+  failed: "The book was not made",
+  failedToDo: "Nothing was kept; make it again.",
   make: "Make it from the data in force",
   makeAgain: "Make it anew from the data in force",
   equation: (records, rows, withoutCodes, leftOut) =>

@@ -18,6 +18,11 @@ const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
 
 /** Books that the console makes from the school's data. */
 export const rosterMaking = {
+  title: "由現行資料製作名冊",
+  intro: "校務行政系統無法產生預檢名冊時，由匯入的修課資料製作；製作後與匯入的名冊一樣檢核。",
+  underWay: "製作名冊",
+  failed: "名冊沒有製作完成",
+  failedToDo: "沒有留下任何資料，請再製作一次。",
   make: "由現行資料製作",
   makeAgain: "由現行資料重新製作",
   equation: (records: string, rows: string, withoutCodes: string, leftOut: string) =>

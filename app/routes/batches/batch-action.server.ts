@@ -41,7 +41,7 @@ export async function doOnBatch(request: Request, params: Params) {
       return submit(await requireBatch(request, params, "batch:submit"), form);
     default:
       await requireBatch(request, params, "batch:read");
-      throw data(null, { status: 400 });
+      throw new Response(null, { status: 400 });
   }
 }
 
@@ -63,7 +63,7 @@ async function sign(request: Request, params: Params, form: FormData) {
   const read = checkForm(form, signForm);
   if (!read.ok) {
     await requireBatch(request, params, "batch:read");
-    throw data(null, { status: 400 });
+    throw new Response(null, { status: 400 });
   }
   const { capacity, seen } = read.value;
   const { scope, batch } = await requireBatch(request, params, signActions[capacity]);
@@ -88,7 +88,7 @@ const codeForm = z.object({ book: z.enum(bookKinds), code: z.string().max(10).de
 async function setCode(request: Request, params: Params, form: FormData) {
   const { scope, term, batch } = await requireBatch(request, params, "roster:set-code");
   const read = checkForm(form, codeForm);
-  if (!read.ok) throw data(null, { status: 400 });
+  if (!read.ok) throw new Response(null, { status: 400 });
   const { book, code } = read.value;
   const outcome = await saveRosterCode(scope, { book, code, variant: codeVariantOf(batch) });
   if (outcome.kind === "saved") return redirect(`${paths.batch(term, batch.id)}?code#books`);

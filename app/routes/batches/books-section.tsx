@@ -41,7 +41,7 @@ export function BooksSection({ page }: { page: BatchPage }) {
       ]
     : [];
   return (
-    <section className="panel stack" id="books">
+    <section className="panel stack batch-books" id="books">
       <h2>{own.title}</h2>
       <DataTable
         caption={own.caption}

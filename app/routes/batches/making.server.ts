@@ -39,7 +39,7 @@ const makeForm = z.object({ book: z.enum(makeableBooks) });
 export async function make(request: Request, params: Params, form: FormData) {
   const { scope, batch } = await requireBatch(request, params, "roster:upload");
   const read = checkForm(form, makeForm);
-  if (!read.ok) throw data(null, { status: 400 });
+  if (!read.ok) throw new Response(null, { status: 400 });
   const outcome = await startMaking(scope, { batchId: batch.id, book: read.value.book });
   const refusal = outcome.kind === "refused" ? outcome.reason : null;
   return data<BatchAnswer>(

@@ -10,7 +10,7 @@ import { resultForm } from "./submission-form.ts";
 export async function saveResult(request: Request, params: Params) {
   const { scope, submission } = await requireSubmission(request, params, "batch:submit");
   const form = await readForm(request, resultForm);
-  if (!form.ok) throw data(null, { status: 400 });
+  if (!form.ok) throw new Response(null, { status: 400 });
   const outcome = await recordResult(scope, { id: submission.id, ...form.value });
   switch (outcome.kind) {
     case "recorded":

@@ -17,7 +17,7 @@ export async function upload(request: Request, params: Params) {
   const sent = await readUpload(request, uploadForm);
   if (!sent.ok && "refusal" in sent)
     return sent.refusal === "too-large" ? answer("tooLarge", 413) : answer("noFile", 422);
-  if (!sent.ok) throw data(null, { status: 400 });
+  if (!sent.ok) throw new Response(null, { status: 400 });
   const { book } = sent.value;
   if (!batch.books.some((one) => one.book === book)) return answer("notABook", 422);
   await forgetFailures(scope, batch.id, "check-roster");

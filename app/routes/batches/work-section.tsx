@@ -50,7 +50,7 @@ export function RefusedFiles({ page: { refused } }: { page: BatchPage }) {
   const { title, caption, columns } = words.batchPages.refused;
   if (refused.length === 0) return null;
   return (
-    <section className="panel stack">
+    <section className="panel stack refused-files">
       <h2>{title}</h2>
       <DataTable
         caption={caption}
