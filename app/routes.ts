@@ -50,6 +50,8 @@ export default [
     route("batches/:batch/books/:book/changes", "routes/rosters/changes.tsx"),
     route("file-check", "routes/rosters/file-check.tsx"),
     route("file-check.xlsx", "routes/rosters/file-check.xlsx.ts"),
+    route("name-lists", "routes/rosters/name-lists.tsx"),
+    route("name-lists/file", "routes/rosters/name-list-file.ts"),
     route("batches/:batch/left-out/:job", "routes/batches/left-out.ts"),
     route("letters", "routes/letters/list.tsx"),
     route("letters/new", "routes/letters/new.tsx"),

@@ -7,6 +7,7 @@ import type { RunTotals } from "../course-codes/runs.ts";
 import type { BatchExportRefusal } from "../rosters/batch-export.ts";
 import type { BookKind } from "../rosters/books.ts";
 import type { MakingRefusal } from "../rosters/making/makeable.ts";
+import type { NameListColumn } from "../rosters/name-list.ts";
 
 /** What each kind of long work is given, and what it ends with. Both are kept as JSON: plain values only. */
 export type JobShapes = {
@@ -94,6 +95,18 @@ export type JobShapes = {
   "export-roster-findings": {
     input: { term: string; batchId: number; rosterId: number; findings: number; language: "zh-TW" | "en" };
     result: { kind: "file-made"; exportId: number; fileName: string };
+  };
+  /** Prints a list of names of many classes. `reason`: why ID numbers are in clear; null: they are masked. */
+  "print-name-list": {
+    input: {
+      term: string;
+      columns: readonly NameListColumn[];
+      classKey: string | null;
+      withLeft: boolean;
+      reason: string | null;
+      language: "zh-TW" | "en";
+    };
+    result: { kind: "file-made"; exportId: number; fileName: string } | { kind: "nothing-to-print" };
   };
 };
 

@@ -52,6 +52,13 @@ const byRole = {
     "homeroom-teacher": "own-classes",
   },
   "student:unmask": office(),
+  "name-list:create": {
+    ...office(),
+    "student-affairs": "school",
+    guidance: "school",
+    counselor: "own-classes",
+    "homeroom-teacher": "own-classes",
+  },
   "letter:read": readers(),
   "letter:edit": office(),
   "batch:read": readers(),

@@ -17,6 +17,21 @@ export const nameListColumns = [
 ] as const;
 export type NameListColumn = (typeof nameListColumns)[number];
 
+/** What shows ID numbers or birth dates. */
+export const personalColumns: readonly NameListColumn[] = ["idNumber", "birthDate"];
+
+/** Why a list is not made. */
+export type NameListRefusal =
+  | "columns-missing"
+  /** There is no such class in the term, or nobody in it. */
+  | "nobody"
+  | "not-own-class"
+  | "may-not-unmask"
+  | "reason-missing";
+
+/** Characters of the reason why ID numbers are given out: fewer say nothing. */
+export const reasonLength = { least: 4, most: 200 } as const;
+
 /** A student as the list may show them. `birthDate`: YYYY-MM-DD. `classKey` null: in no class. */
 export type ListableStudent = {
   classKey: string | null;

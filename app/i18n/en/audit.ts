@@ -54,6 +54,7 @@ export const audit: WordsOf<typeof source> = {
     "roster:withdraw-answer": "Answer to a roster check withdrawn",
     "roster:download": "Own file of a roster downloaded",
     "student:unmask": "ID number shown in full",
+    "student:unmask-list": "Full ID numbers exported",
   },
   subjects: {
     user: (what) => `Account ${what}`,
@@ -124,6 +125,8 @@ export const audit: WordsOf<typeof source> = {
     result: "Result",
     rejectedRows: "Rejected rows",
     tiedRows: "Rows found in the rosters",
+    students: "Students",
+    reason: "Reason",
     source: "source",
   },
   values: {
@@ -147,6 +150,11 @@ export const audit: WordsOf<typeof source> = {
       "plan-versions-list": "List of plan versions",
       "accounts-list": "List of accounts",
       "audit-list": "List of audit entries",
+      "roster-rules-list": "Roster rules",
+      "roster-causes-list": "Causes of a roster check",
+      "roster-findings": "Findings of a roster check",
+      "file-check-list": "Differences of a file",
+      "name-list": "Name list",
     },
     source: { imported: "school's system", built: "made here" },
     mode: { complete: "Replaces all", partial: "Adds and updates" },

@@ -49,6 +49,7 @@ const jobs: Record<JobKind, string> = {
   "export-batch": "Export a batch",
   "make-book": "Making a book",
   "export-roster-findings": "Making the roster findings",
+  "print-name-list": "Printing a list of names",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

@@ -3,6 +3,7 @@ import type { rosterPages as source } from "../zh-TW/roster-pages.ts";
 import { book } from "./roster-pages/book.ts";
 import { cause } from "./roster-pages/cause.ts";
 import { fileCheck } from "./roster-pages/file-check.ts";
+import { nameLists } from "./roster-pages/name-lists.ts";
 
 export const rosterPages: WordsOf<typeof source> = {
   rules: {
@@ -31,4 +32,5 @@ export const rosterPages: WordsOf<typeof source> = {
   book,
   cause,
   fileCheck,
+  nameLists,
 };

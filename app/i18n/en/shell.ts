@@ -46,6 +46,8 @@ export const shell: WordsOf<typeof source> = {
       plans: "Course plan",
       comparisons: "Comparison",
       batches: "Batches",
+      fileCheck: "Check a file",
+      nameLists: "Name lists",
       accounts: "Accounts",
       audit: "Audit",
       codeTables: "Code tables",

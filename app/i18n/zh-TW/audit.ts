@@ -47,6 +47,7 @@ const actions = {
   "roster:withdraw-answer": "收回名冊檢核說明",
   "roster:download": "下載名冊原檔",
   "student:unmask": "查看完整身分證號",
+  "student:unmask-list": "匯出完整身分證號",
 } as const;
 
 const subjects = {
@@ -119,6 +120,8 @@ const fields = {
   result: "提交結果",
   rejectedRows: "退回筆數",
   tiedRows: "已對應名冊的筆數",
+  students: "人數",
+  reason: "理由",
   source: "來源",
 } as const;
 
@@ -143,6 +146,11 @@ const values = {
     "plan-versions-list": "課程計畫版本清單",
     "accounts-list": "帳號清單",
     "audit-list": "稽核紀錄清單",
+    "roster-rules-list": "名冊檢核規則",
+    "roster-causes-list": "名冊檢核原因清單",
+    "roster-findings": "名冊檢核結果",
+    "file-check-list": "檔案查驗差異清單",
+    "name-list": "學生名條",
   },
   source: { imported: "學校系統", built: "本系統製作" },
   mode: { complete: "整份取代", partial: "只增修" },

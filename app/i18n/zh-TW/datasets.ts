@@ -47,6 +47,7 @@ const jobs: Record<JobKind, string> = {
   "export-batch": "匯出批次",
   "make-book": "製作名冊",
   "export-roster-findings": "製作名冊檢核結果",
+  "print-name-list": "列印名條",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

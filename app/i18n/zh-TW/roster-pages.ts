@@ -2,6 +2,7 @@ import type { RuleGrade } from "#app/domain/rosters/rule.ts";
 import { book } from "./roster-pages/book.ts";
 import { cause } from "./roster-pages/cause.ts";
 import { fileCheck } from "./roster-pages/file-check.ts";
+import { nameLists } from "./roster-pages/name-lists.ts";
 
 const handling: Readonly<Record<RuleGrade, string>> = {
   syntax: "必須更正",
@@ -32,4 +33,5 @@ export const rosterPages = {
   book,
   cause,
   fileCheck,
+  nameLists,
 };

@@ -48,6 +48,8 @@ export const shell = {
       plans: "課程計畫",
       comparisons: "比對",
       batches: "批次",
+      fileCheck: "檔案查驗",
+      nameLists: "名條",
       accounts: "帳號",
       audit: "稽核",
       codeTables: "代碼表",

@@ -11,6 +11,8 @@ export const menuEntries = [
   { key: "plans", group: "courseCodes", action: "plan:read" },
   { key: "comparisons", group: "courseCodes", action: "comparison:read" },
   { key: "batches", group: "rosters", action: "batch:read" },
+  { key: "fileCheck", group: "rosters", action: "roster:read" },
+  { key: "nameLists", group: "rosters", action: "name-list:create" },
   { key: "accounts", group: "system", action: "account:manage" },
   { key: "audit", group: "system", action: "audit:read" },
   { key: "codeTables", group: "system", action: "settings:edit" },

@@ -10,11 +10,22 @@ for (const { role, keys } of [
   { role: "administrator", keys: ["today", "school", "accounts", "audit", "codeTables"] },
   {
     role: "academic-officer",
-    keys: ["today", "school", "letters", "imports", "plans", "comparisons", "batches", "codeTables"],
+    keys: [
+      "today",
+      "school",
+      "letters",
+      "imports",
+      "plans",
+      "comparisons",
+      "batches",
+      "fileCheck",
+      "nameLists",
+      "codeTables",
+    ],
   },
-  { role: "homeroom-teacher", keys: ["today", "plans", "comparisons"] },
+  { role: "homeroom-teacher", keys: ["today", "plans", "comparisons", "nameLists"] },
   { role: "subject-teacher", keys: ["today"] },
-  { role: "principal", keys: ["today", "letters", "plans", "comparisons", "batches", "audit"] },
+  { role: "principal", keys: ["today", "letters", "plans", "comparisons", "batches", "fileCheck", "audit"] },
 ] as const) {
   test(`the menu of ${role} has what the role may open, in the order of the process`, () => {
     expect(keysFor(role)).toEqual(keys);
