@@ -65,6 +65,7 @@ export const paths = {
   batches: (term: Term) => inTerm(term, "/batches"),
   newBatch: (term: Term, search?: Search) => inTerm(term, "/batches/new", search),
   batch: (term: Term, id: number) => inTerm(term, `/batches/${id}`),
+  batchLeftOut: (term: Term, batch: number, job: number) => inTerm(term, `/batches/${batch}/left-out/${job}`),
   batchFile: (term: Term, id: number, roster: number) => inTerm(term, `/batches/${id}/files/${roster}`),
   batchExportFile: (term: Term, id: number, made: number, book: BookKind) =>
     inTerm(term, `/batches/${id}/exports/${made}/books/${book}`),
