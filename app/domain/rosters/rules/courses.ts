@@ -7,6 +7,7 @@ import { notSubmittedCodes } from "../not-submitted.ts";
 import { onceFor } from "../once-for.ts";
 import type { CheckSubject, RosterRule, RowCheck } from "../rule.ts";
 import { gradeReader, lastTermOf, type SheetCourse, termReader } from "../sheet-course.ts";
+import { amountForm } from "../values.ts";
 import { allKinds, courseRule, hasParts, ownKinds } from "./course-rule.ts";
 
 const code = { grade: "validity", source: "course-code" } as const;
@@ -91,7 +92,8 @@ export const courseRules = {
     const { creditsOf } = bookCourses(roster);
     return (cells, fault) => {
       const text = cells(amount);
-      if (text === "" || !hasParts(cells(at.code))) return;
+      // What is no number has a finding of its own.
+      if (!amountForm.test(text) || !hasParts(cells(at.code))) return;
       const expected = creditsOf(at, cells);
       if (expected !== undefined && expected !== text && Number(expected) !== Number(text))
         fault(amount, { expected });
