@@ -24,7 +24,7 @@ export function CodesSection({
       {unknown.map(({ book }) => {
         const wrong = answer?.book === book ? answer.fault : null;
         return (
-          <Form key={book} method="post" className="form row" preventScrollReset>
+          <Form key={book} method="post" className="form" preventScrollReset>
             <input type="hidden" name="intent" value="set-code" />
             <input type="hidden" name="book" value={book} />
             <TextInput
@@ -39,7 +39,9 @@ export function CodesSection({
               error={wrong === null ? null : words.batches.codeFaults[wrong]}
               autoFocus={wrong !== null}
             />
-            <Button>{own.save}</Button>
+            <div className="form-buttons">
+              <Button>{own.save}</Button>
+            </div>
           </Form>
         );
       })}
