@@ -178,7 +178,7 @@ describeEachDatabase("who may do what with letters and batches", (database) => {
     expect(body).toMatchObject({ orders: [], chosen: null });
   });
 
-  test.each([
+  test.each<{ why: string; over: Record<string, string> }>([
     { why: "a batch that is not there", over: { batch: "99999" } },
     { why: "no number", over: { batch: "abc" } },
     { why: "another term's address", over: { term: "111-2" } },
