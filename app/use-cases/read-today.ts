@@ -15,6 +15,7 @@ import { listSignatures, listSignedRuns } from "#db/queries/run-signatures.ts";
 import { findTerm } from "#db/queries/schools.ts";
 import type { Scope } from "#db/scope.ts";
 import { listAnswersInRun } from "./answers-in-run.ts";
+import { endedFile } from "./rosters/ended-files.ts";
 
 /** What Today is made of, as far as it is this person's business. `dayOf`: the day where the school is, of a moment. */
 export async function readToday(
@@ -102,7 +103,7 @@ async function readOwnClasses(scope: Scope, run: Run): Promise<TodayFacts["ownCl
 
 /** What has ended and concerns this term; what is under way or was cancelled is no news. */
 function endedJob(job: Job, term: string): EndedJob[] {
-  if (job.kind !== "compare" && job.kind !== "export-run") return [];
+  if (job.kind !== "compare" && job.kind !== "export-run") return endedFile(job, term);
   if (job.input.term !== term) return [];
   const kind = job.kind === "compare" ? "compare" : "export";
   if (job.state === "failed")

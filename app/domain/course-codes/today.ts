@@ -1,3 +1,4 @@
+import type { BookKind } from "../rosters/books.ts";
 import { type ComparisonDuty, comparisonDuties, type DutyFacts } from "./duties.ts";
 import type { NeededData } from "./run-inputs.ts";
 import type { RunTotals } from "./runs.ts";
@@ -10,7 +11,13 @@ export type TodayRights = { settings: boolean; imports: boolean; run: boolean; a
 export type EndedJob =
   | { jobId: number; kind: "compare"; state: "done"; runId: number; totals: RunTotals }
   | { jobId: number; kind: "export"; state: "done"; runId: number; exportId: number; fileName: string }
-  | { jobId: number; kind: "compare" | "export"; state: "failed"; number: string };
+  | { jobId: number; kind: "compare" | "export"; state: "failed"; number: string }
+  | (RosterFile & ({ state: "done"; fileName: string } | { state: "failed"; number: string }));
+
+/** A file beside the batches: a list of names, or what the check of a version of a book found. */
+export type RosterFile =
+  | { jobId: number; kind: "name-list" }
+  | { jobId: number; kind: "roster-findings"; batchId: number; book: BookKind; version: number };
 
 /** The newest run of the term; moments are UTC. */
 export type LatestRun = {

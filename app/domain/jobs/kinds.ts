@@ -93,7 +93,15 @@ export type JobShapes = {
   };
   /** Makes the workbook with what the check of a large book found. `findings`: how many, to tell how far it is. */
   "export-roster-findings": {
-    input: { term: string; batchId: number; rosterId: number; findings: number; language: "zh-TW" | "en" };
+    input: {
+      term: string;
+      batchId: number;
+      book: BookKind;
+      version: number;
+      rosterId: number;
+      findings: number;
+      language: "zh-TW" | "en";
+    };
     result: { kind: "file-made"; exportId: number; fileName: string };
   };
   /** Prints a list of names of many classes. `reason`: why ID numbers are in clear; null: they are masked. */

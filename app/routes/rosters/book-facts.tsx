@@ -22,10 +22,8 @@ export function BookFacts({ page, version }: { page: BookPage; version: BookVers
             label: facts.by,
             value: facts.byWhom(version.by ?? facts.somebody, formatMoment(version.createdAt, language)),
           },
-          {
-            label: facts.checked,
-            value: facts.byWhom(formatMoment(version.checkedAt, language), facts.ruleSet(version.ruleSet)),
-          },
+          { label: facts.checked, value: formatMoment(version.checkedAt, language) },
+          { label: facts.ruleSet, value: version.ruleSet },
           { label: facts.code, value: page.code ?? facts.noCode },
           { label: facts.sha256, value: <span className="code">{version.sha256.slice(0, 16)}</span> },
         ]}

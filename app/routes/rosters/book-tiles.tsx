@@ -19,12 +19,9 @@ export function BookTiles({ page, version }: { page: BookPage; version: BookVers
         note:
           causes === 0
             ? tiles.nothing
-            : [
-                tiles.inCauses(formatCount(causes)),
-                answered
-                  ? tiles.answered(formatCount(answered.answered), formatCount(answered.of))
-                  : tiles.mustMend,
-              ].join("，"),
+            : answered
+              ? tiles.answered(formatCount(answered.answered), formatCount(answered.of))
+              : `${tiles.inCauses(formatCount(causes))}，${tiles.mustMend}`,
         tone: toneOf(blocks(grade), causes, answered?.answered ?? 0),
         to: paths.roster(page.term, page.batch.id, page.book, {
           grade,

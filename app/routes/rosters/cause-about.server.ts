@@ -34,6 +34,6 @@ export async function withAbout(
     if (causeIsAbout(cause.rule) === "course") return { ...cause, about: course };
     const student = studentOf(first.studentHash);
     const about = student ? `${student.className} ${student.number} ${student.name}` : idNumber;
-    return { ...cause, about };
+    return { ...cause, about: about === cause.value ? null : about };
   });
 }

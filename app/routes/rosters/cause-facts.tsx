@@ -6,7 +6,7 @@ import { ruleWords } from "#app/i18n/roster-rule-words.ts";
 import type { CausePage } from "./cause-page.server.ts";
 
 /** What is wrong, what to do about it and where the rule comes from. */
-export function CauseFacts({ page: { book, cause, hasBefore } }: { page: CausePage }) {
+export function CauseFacts({ page: { cause, hasBefore } }: { page: CausePage }) {
   const words = useWords();
   const { facts } = words.rosterPages.cause;
   const { wholeBook, states } = words.rosterPages.book.causes;
@@ -24,7 +24,7 @@ export function CauseFacts({ page: { book, cause, hasBefore } }: { page: CausePa
       />
       <Facts
         facts={[
-          { label: words.rosters.books[book], value: sheet ?? wholeBook },
+          { label: facts.sheet, value: sheet ?? wholeBook },
           ...(column === null ? [] : [{ label: facts.column, value: rosterColumns[column].title }]),
           ...(column === null && value === null
             ? []

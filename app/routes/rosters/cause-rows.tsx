@@ -22,7 +22,13 @@ export function CauseRows({ page: { cause, rows } }: { page: CausePage }) {
   const differs = rows.list.some(({ params }) => JSON.stringify(params) !== JSON.stringify(cause.params));
   const { columns } = own;
   const all: (Column<CauseRow> & { shown: boolean })[] = [
-    { key: "row", title: columns.row, end: true, shown: true, cell: ({ row }) => row ?? own.whole },
+    {
+      key: "row",
+      title: columns.row,
+      end: true,
+      shown: has(({ row }) => row) || !has(({ student }) => student),
+      cell: ({ row }) => row ?? own.whole,
+    },
     {
       key: "sheet",
       title: columns.sheet,
@@ -71,7 +77,12 @@ export function CauseRows({ page: { cause, rows } }: { page: CausePage }) {
       shown: has(({ course }) => course),
       cell: ({ course }) => course,
     },
-    { key: "value", title: columns.value, shown: has(({ value }) => value), cell: ({ value }) => value },
+    {
+      key: "value",
+      title: columns.value,
+      shown: has(({ value, student }) => (value === student?.number ? null : value)),
+      cell: ({ value }) => value,
+    },
     {
       key: "what",
       title: columns.what,

@@ -51,6 +51,7 @@ export function CauseSection({ page, version }: { page: BookPage; version: BookV
       <CauseFilters facets={facets} asked={asked} links={links} hasBefore={versions.length > 1} />
       <CauseTable
         rows={list.rows}
+        ofSheets={facets.sheets.length > 1}
         href={({ number }) => `${paths.rosterCause(term, batch.id, book, number)}${search}`}
         sorting={links.sorting}
         empty={<Empty title={words.none}>{words.noneMore}</Empty>}

@@ -104,7 +104,11 @@ export default function RosterCausePage() {
       />
       {version.isCurrent ? null : (
         <Message tone="info" title={words.rosterPages.book.older(formatCount(version.number))}>
-          <ButtonLink to={paths.roster(term, batch.id, book)}>{words.rosterPages.book.toCurrent}</ButtonLink>
+          <div>
+            <ButtonLink to={paths.roster(term, batch.id, book)}>
+              {words.rosterPages.book.toCurrent}
+            </ButtonLink>
+          </div>
         </Message>
       )}
       <CauseFacts page={page} />

@@ -1,4 +1,4 @@
-import { ButtonLink } from "#app/components/button.tsx";
+import { Link } from "@remix-run/react";
 import { Facts } from "#app/components/facts.tsx";
 import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
@@ -75,10 +75,17 @@ function HeldResult({ term, check }: { term: Term; check: Held }) {
           {order}
         </Message>
       ) : (
-        <Message focus tone="bad" title={own.differs(sealed)} toDo={own.differsToDo}>
-          <p>
-            {own.counts(formatCount(counts.changed), formatCount(counts.added), formatCount(counts.removed))}
-          </p>
+        <Message
+          focus
+          tone="bad"
+          title={own.differs(sealed)}
+          kept={own.counts(
+            formatCount(counts.changed),
+            formatCount(counts.added),
+            formatCount(counts.removed),
+          )}
+          toDo={own.differsToDo}
+        >
           {order}
         </Message>
       )}
@@ -97,9 +104,9 @@ function HeldResult({ term, check }: { term: Term; check: Held }) {
             {
               label: facts.batch,
               value: (
-                <ButtonLink to={paths.batch(parseTerm(against.term) ?? term, against.batchId)}>
+                <Link to={paths.batch(parseTerm(against.term) ?? term, against.batchId)}>
                   {facts.toBatch}
-                </ButtonLink>
+                </Link>
               ),
             },
           ]}

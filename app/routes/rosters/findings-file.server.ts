@@ -1,7 +1,7 @@
 import { may, type Standing } from "#app/domain/people/permissions.ts";
 import { allFindings } from "#app/domain/rosters/roster-counts.ts";
 import { liveProgress } from "#app/jobs/live-jobs.ts";
-import { type Job, listUnseenJobs } from "#db/queries/jobs.ts";
+import { type Job, listUnseenJobs, markJobSeen } from "#db/queries/jobs.ts";
 import type { Scope } from "#db/scope.ts";
 import type { ShownBook } from "./visible-book.server.ts";
 
@@ -28,11 +28,15 @@ export type FindingsJob = {
   failure: string | null;
 };
 
-/** Of the work that a person has not looked at yet, the newest file of a version; null when there is none. */
+/**
+ * Of the work that a person has not looked at yet, the newest file of a version; null when there is none. That one has
+ * failed is said once.
+ */
 export async function findFindingsJob(scope: Scope, rosterId: number): Promise<FindingsJob | null> {
   const jobs = await listUnseenJobs(scope);
   const job = jobs.find((one) => one.kind === "export-roster-findings" && one.input.rosterId === rosterId);
   if (!job || job.state === "cancelled") return null;
+  if (job.state === "failed") await markJobSeen(scope, job.id);
   const { done, total } = liveProgress(job.id) ?? job;
   return { id: job.id, state: job.state, done, total, failure: job.failure?.number ?? null };
 }

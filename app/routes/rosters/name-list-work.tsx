@@ -16,9 +16,11 @@ export function NameListWork({ term, job }: { term: Term; job: NameListJob }) {
   if (fileName === null) return <Message tone="warn" title={words.nothing} />;
   return (
     <Message tone="good" title={words.ready} kept={fileName}>
-      <ButtonLink download icon="download" to={paths.nameListFile(term, { job: id })}>
-        {words.fetch}
-      </ButtonLink>
+      <div>
+        <ButtonLink download icon="download" to={paths.nameListFile(term, { job: id })}>
+          {words.fetch}
+        </ButtonLink>
+      </div>
     </Message>
   );
 }

@@ -82,12 +82,16 @@ export default function RosterPage() {
         <>
           {version.isCurrent ? null : (
             <Message tone="info" title={own.older(formatCount(version.number))}>
-              <ButtonLink to={paths.roster(term, batch.id, book)}>{own.toCurrent}</ButtonLink>
+              <div>
+                <ButtonLink to={paths.roster(term, batch.id, book)}>{own.toCurrent}</ButtonLink>
+              </div>
             </Message>
           )}
           {version.isOutdated && !underWay ? (
             <Message tone="warn" title={own.outdated} toDo={own.outdatedToDo}>
-              <ButtonLink to={paths.batch(term, batch.id)}>{own.toBatch}</ButtonLink>
+              <div>
+                <ButtonLink to={paths.batch(term, batch.id)}>{own.toBatch}</ButtonLink>
+              </div>
             </Message>
           ) : null}
           <BookFacts page={page} version={version} />

@@ -7,6 +7,7 @@ import { loader as causesFile } from "#app/routes/rosters/causes.xlsx.ts";
 import { loader as changes } from "#app/routes/rosters/changes.tsx";
 import { loader as findingsFile } from "#app/routes/rosters/findings.xlsx.ts";
 import { loader as roster, action as rosterAction } from "#app/routes/rosters/roster.tsx";
+import { readToday } from "#app/use-cases/read-today.ts";
 import { listAuditEntries } from "#db/queries/audit.ts";
 import { listUnseenJobs } from "#db/queries/jobs.ts";
 import { countRosterFindings } from "#db/queries/roster-causes.ts";
@@ -185,6 +186,10 @@ describeEachDatabase("the page of a book", (database) => {
     const { version } = await open();
     expect(version.findingsFile.job).toMatchObject({ state: "done" });
     const job = version.findingsFile.job?.id ?? 0;
+    const today = await readToday(officer().scope, "112-1", (moment) => moment.slice(0, 10));
+    expect(today.jobs).toMatchObject([
+      { jobId: job, kind: "roster-findings", state: "done", book: "precheck", version: 2 },
+    ]);
     const director = its.as("academic-director");
     expect((await visit(findingsFile, its.at(director, `/findings.xlsx?job=${job}`))).status).toBe(404);
     const { body, status } = await visit(findingsFile, its.at(officer(), `/findings.xlsx?job=${job}`));

@@ -6,6 +6,7 @@ import { type Role, roles } from "#app/domain/people/roles.ts";
 import { action, loader as file } from "#app/routes/rosters/name-list-file.ts";
 import { loader as page } from "#app/routes/rosters/name-lists.tsx";
 import { assignClasses } from "#app/use-cases/assign-classes.ts";
+import { readToday } from "#app/use-cases/read-today.ts";
 import { listAuditEntries } from "#db/queries/audit.ts";
 import { enqueueJob, listUnseenJobs } from "#db/queries/jobs.ts";
 import type { Scope } from "#db/scope.ts";
@@ -224,6 +225,8 @@ describeEachDatabase("lists of names", (database) => {
     await doJobs(scope);
     const { body } = await visit(page, { as: teacher, path });
     expect(body?.job).toMatchObject({ id, state: "done" });
+    const today = await readToday(teacher.scope, "112-1", (moment) => moment.slice(0, 10));
+    expect(today.jobs).toMatchObject([{ jobId: id, kind: "name-list", state: "done" }]);
     const at = { path: `${path}/file?job=${id}` };
     expect((await visit(file, { ...at, as: officer() })).status).toBe(404);
     const { body: pdf } = await visit(file, { ...at, as: teacher });
