@@ -68,7 +68,9 @@ function lineOf(
       ? maskIdNumbers(text)
       : maskCell(keyOf(comparableHeader(column)), text);
   };
-  const idNumber = cell((key) => rosterColumns[key].value === "id-number");
+  // Of a row whose ID number was edited: whose it was.
+  const edited = column !== null && isIdNumber(keyOf(comparableHeader(column)));
+  const idNumber = edited && was ? was : cell(isIdNumber);
   return {
     ...change,
     was: masked(was),
@@ -88,7 +90,11 @@ function rowText(cells: readonly string[], titles: readonly string[]): string {
 }
 
 function isPersonal(key: ColumnKey | null): boolean {
-  return key !== null && (key === "birthDate" || rosterColumns[key].value === "id-number");
+  return key === "birthDate" || isIdNumber(key);
+}
+
+function isIdNumber(key: ColumnKey | null): boolean {
+  return key !== null && rosterColumns[key].value === "id-number";
 }
 
 const keys = new Map(

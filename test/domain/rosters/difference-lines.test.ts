@@ -27,7 +27,7 @@ test("a cell: whose row and which course; the code beside it is no ID number", (
   expect(line).toMatchObject({ idNumber: "A223456781", course: "國語文", row: 3, was: "4", is: "5" });
 });
 
-test("an edited ID number is masked before and after; the row is of whom it says now", () => {
+test("an edited ID number is masked before and after; the row is of whom it was", () => {
   const [line] = linesOf(
     workbook("學期成績", "b", [
       titles,
@@ -38,7 +38,7 @@ test("an edited ID number is masked before and after; the row is of whom it says
     column: "身分證號",
     was: "A12****789",
     is: "B12****158",
-    idNumber: "B120863158",
+    idNumber: "A123456789",
   });
 });
 

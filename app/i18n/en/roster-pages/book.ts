@@ -30,7 +30,6 @@ export const book: WordsOf<typeof source> = {
     checked: "Checked",
     ruleSet: "Version of the rules",
     sheet: (sheet, rows) => `${sheet}: ${rows}`,
-    sheets: "Sheets",
   },
   equation: {
     rows: "Rows in the file",
@@ -44,7 +43,6 @@ export const book: WordsOf<typeof source> = {
     mustMend: "must be mended",
     answered: (answered, of) => `${answered} of ${of} causes answered`,
     nothing: "Nothing found",
-    ofRows: (rows) => `${rows} rows checked`,
   },
   causes: {
     title: "Causes",
@@ -89,7 +87,6 @@ export const book: WordsOf<typeof source> = {
     failed: (number) => `The file was not made, number ${number}. Please try again.`,
     busy: "This file is being made.",
     tooMany: (most) => `More than ${most} rows: please have the file made on the page of the book.`,
-    note: "Has the rows of the book with full ID numbers; each download is logged.",
   },
   notChecked: {
     title: "Rules that were not checked",

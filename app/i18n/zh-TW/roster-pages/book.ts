@@ -35,7 +35,6 @@ export const book = {
     checked: "檢核",
     ruleSet: "檢核規則版本",
     sheet: (sheet: string, rows: string) => `${sheet} ${rows} 筆`,
-    sheets: "工作表",
   },
   equation: { rows: "檔案列數", accepted: "已檢核", rejected: "不屬於名冊的列", blank: "空白列" },
   tiles: {
@@ -44,7 +43,6 @@ export const book = {
     mustMend: "必須更正",
     answered: (answered: string, of: string) => `已說明 ${answered} / ${of} 個原因`,
     nothing: "沒有差異",
-    ofRows: (rows: string) => `檢核 ${rows} 筆`,
   },
   causes: {
     title: "原因",
@@ -87,7 +85,6 @@ export const book = {
     failed: (number: string) => `檔案沒有做成，案號 ${number}。請再試一次。`,
     busy: "這個檔案正在製作。",
     tooMany: (most: string) => `超過 ${most} 筆，請在名冊頁按「製作檢核結果檔案」。`,
-    note: "含名冊原列與完整身分證號，下載會留下紀錄。",
   },
   notChecked: {
     title: "沒有檢核的規則",
