@@ -146,7 +146,10 @@ test("the director countersigns and takes the proof away", async ({ page, logIn 
   await page.getByRole("link", { name: "前往簽核" }).click();
   await page.getByRole("button", { name: "以教務主任身分簽核" }).click();
   await expect(page.getByText("已簽核，註明逾期。")).toBeVisible();
-  const [officer, director] = await page.locator(".signature .code").allTextContents();
+  const digests = page.locator(".signature .code");
+  // The answer is there before the page has been read again.
+  await expect(digests).toHaveCount(2);
+  const [officer, director] = await digests.allTextContents();
   expect(officer).toMatch(/^[0-9a-f]{16}$/);
   expect(director).toBe(officer);
 
