@@ -19,9 +19,13 @@ test("the office sees the process in its order, without barriers, in light and d
   await expect(menu.getByRole("link")).toHaveText([
     /^今日/,
     /^學校與學期/,
+    /^公文與期程/,
     /^匯入資料/,
     /^課程計畫/,
     /^比對/,
+    /^批次/,
+    /^檔案查驗/,
+    /^名條/,
     /^代碼表/,
   ]);
   await expectAccessible(page);
