@@ -1,7 +1,12 @@
 import { addSeconds } from "#app/domain/calendar/instant.ts";
 import { compareCourseCodes } from "#app/domain/course-codes/compare.ts";
 import type { ComparisonResult } from "#app/domain/course-codes/findings.ts";
-import { missingData, type NeededData, type RunInputs } from "#app/domain/course-codes/run-inputs.ts";
+import {
+  comparedDatasets,
+  missingData,
+  type NeededData,
+  type RunInputs,
+} from "#app/domain/course-codes/run-inputs.ts";
 import { recordRun } from "#app/domain/course-codes/run-model.ts";
 import type { RunTotals } from "#app/domain/course-codes/runs.ts";
 import { writeAudit } from "#db/queries/audit.ts";
@@ -37,7 +42,8 @@ export async function prepareRun(
   { progress, signal }: LongWork,
 ): Promise<({ kind: "prepared" } & PreparedRun) | Extract<RunOutcome, { kind: "data-missing" }>> {
   const began = performance.now();
-  const [school, inputs] = await Promise.all([findSchool(scope), describeDataInForce(scope, term)]);
+  const [school, described] = await Promise.all([findSchool(scope), describeDataInForce(scope, term)]);
+  const inputs = { ...described, datasets: comparedDatasets(described.datasets) };
   const missing = missingData({ datasets: inputs.datasets, planIds: inputs.plans.map(({ id }) => id) });
   if (missing.length > 0 || !school) return { kind: "data-missing", missing };
   const input = await readComparisonInput(scope, school, term, inputs);

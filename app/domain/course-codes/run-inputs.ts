@@ -34,12 +34,16 @@ export type DataInForce = {
   planIds: readonly number[];
 };
 
-/** Whether the data of the term is still what a run compared. An import added, replaced or undone since makes it not. */
+/**
+ * Whether the data of the term is still what a run compared. An import added, replaced or undone since makes it not; one
+ * of data that no comparison reads (grades, officers …) is no matter.
+ */
 export function inputsAreCurrent(inputs: RunInputs, inForce: DataInForce): boolean {
   const compared = new Map(inputs.datasets.map(({ slot, importId }) => [slot, importId]));
+  const read = comparedDatasets(inForce.datasets);
   return (
-    compared.size === inForce.datasets.length &&
-    inForce.datasets.every(({ slot, importId }) => compared.get(slot) === importId) &&
+    compared.size === read.length &&
+    read.every(({ slot, importId }) => compared.get(slot) === importId) &&
     inputs.plans.length === inForce.planIds.length &&
     inputs.plans.every(({ id }, index) => inForce.planIds[index] === id)
   );
@@ -48,6 +52,14 @@ export function inputsAreCurrent(inputs: RunInputs, inForce: DataInForce): boole
 /** What a comparison cannot do without, in the order in which it is imported. */
 export const neededData = ["course-plan", "homerooms", "students", "offerings", "enrolments"] as const;
 export type NeededData = (typeof neededData)[number];
+
+/** The datasets that a comparison reads: those it needs, and the code tables. */
+export function comparedDatasets<Dataset extends { slot: string }>(datasets: readonly Dataset[]): Dataset[] {
+  return datasets.filter(
+    ({ slot }) =>
+      neededData.some((kind) => kind === slot) || slot === "subject-table" || slot.startsWith("code-table:"),
+  );
+}
 
 /** Which of it is not there yet. */
 export function missingData(inForce: DataInForce): NeededData[] {

@@ -1,4 +1,4 @@
-import type { DataInForce } from "../course-codes/run-inputs.ts";
+import { comparedDatasets, type DataInForce } from "../course-codes/run-inputs.ts";
 
 /** What a check held a book against, by ids. */
 export type CheckBasis = {
@@ -9,10 +9,10 @@ export type CheckBasis = {
   others: readonly number[];
 };
 
-/** What a check of now would be held against. Offerings and enrolments are no part of it. */
+/** What a check of now would be held against. What only makes books (offerings, enrolments, officers …) is no part of it. */
 export function checkBasis({ datasets, planIds }: DataInForce, others: readonly number[]): CheckBasis {
   return {
-    datasets: datasets.filter(({ slot }) => slot !== "offerings" && slot !== "enrolments"),
+    datasets: comparedDatasets(datasets).filter(({ slot }) => slot !== "offerings" && slot !== "enrolments"),
     planIds,
     others: [...others].sort((a, b) => a - b),
   };

@@ -60,6 +60,11 @@ describe("whether the data is still what a run compared", () => {
       inForce: { ...same, datasets: [...same.datasets, { slot: "code-table:DEP", importId: 5 }] },
       current: false,
     },
+    {
+      why: "data that no comparison reads",
+      inForce: { ...same, datasets: [...same.datasets, { slot: "officers", importId: 5 }] },
+      current: true,
+    },
     { why: "a plan more", inForce: { ...same, planIds: [3, 4, 5] }, current: false },
     { why: "a plan undone", inForce: { ...same, planIds: [3] }, current: false },
     { why: "another newest plan", inForce: { ...same, planIds: [4, 3] }, current: false },

@@ -68,7 +68,8 @@ test("a check stands on students, classes, tables, plans and the other books; on
   const dataset = (slot: string, importId: number) => ({ slot, importId });
   const inForce = { datasets: [dataset("students", 1), dataset("offerings", 2)], planIds: [1, 2] };
   const was = checkBasis(inForce, [7, 3]);
-  const same = { datasets: [dataset("offerings", 9), dataset("students", 1)], planIds: [1, 2] };
+  const more = [dataset("offerings", 9), dataset("officers", 9)];
+  const same = { datasets: [...more, dataset("students", 1)], planIds: [1, 2] };
   expect(isSameBasis(was, checkBasis(same, [3, 7]))).toBe(true);
   expect(isSameBasis(was, checkBasis({ ...inForce, planIds: [1, 2, 3] }, [3, 7]))).toBe(false);
   expect(isSameBasis(was, checkBasis({ ...inForce, datasets: [dataset("students", 4)] }, [3, 7]))).toBe(
