@@ -2,10 +2,11 @@ import type { BookKind } from "./books.ts";
 import type { Division } from "./divisions.ts";
 
 /**
- * What a letter orders: the check before the submission (預檢), the submission, a schedule of several duties, or the
- * guidelines that are in force from a day on.
+ * What a letter orders: the check before the submission (預檢), the submission, a schedule of several duties, the
+ * guidelines that are in force from a day on, or what is suggested for the second semester of 三年級: by its days the
+ * dates of 期末考, by its notes the form of 修課紀錄.
  */
-export const orderKinds = ["precheck", "submission", "schedule", "guidelines"] as const;
+export const orderKinds = ["precheck", "submission", "schedule", "guidelines", "final-semester"] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
 export type LetterOrder = {

@@ -37,6 +37,8 @@ export type LetterFaultCode =
   | "date-malformed"
   | "kind-unknown"
   | "term-malformed"
+  /** What is suggested for the second semester of 三年級 is of no first one. */
+  | "term-not-second"
   | "division-unknown"
   | "book-unknown"
   /** 預檢 books in an order to submit, or the other way round. */
@@ -101,11 +103,12 @@ function readOrder(typed: TypedOrder, say: Say): LetterOrder {
 
 function readTerm(typed: string, kind: OrderKind | undefined, say: Say): string | null {
   if (typed.trim() === "") {
-    if (kind && ordersBooks(kind)) say("term", "missing");
+    if (kind && (ordersBooks(kind) || kind === "final-semester")) say("term", "missing");
     return null;
   }
   const term = parseTerm(typed);
   if (!term) say("term", "term-malformed");
+  else if (kind === "final-semester" && term.semester !== 2) say("term", "term-not-second");
   return term ? formatTerm(term) : null;
 }
 

@@ -55,6 +55,7 @@ export const batchPages: WordsOf<typeof source> = {
     division: "Division",
     grades: "Grades",
     notes: "Exemptions and notes",
+    courseRecords: "Course records of the sixth semester",
     made: "Made",
     ruleSet: "Version of the rules",
   },

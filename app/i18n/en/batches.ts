@@ -8,6 +8,7 @@ export const batches: WordsOf<typeof source> = {
     submission: "Submission",
     schedule: "Schedule",
     guidelines: "Guidelines",
+    "final-semester": "Grade 3, second semester: final exams and form of course records",
   },
   letterFields: {
     number: "Document number",
@@ -29,6 +30,7 @@ export const batches: WordsOf<typeof source> = {
     "date-malformed": "Not a date; write for instance 112/09/11",
     "kind-unknown": "Choose what is ordered",
     "term-malformed": "Write for instance 112-1",
+    "term-not-second": "Enter a second semester, for example 112-2",
     "division-unknown": "There is no such division",
     "book-unknown": "There is no such book",
     "book-of-other-order":

@@ -60,8 +60,10 @@ export const letters: WordsOf<typeof source> = {
     numberHint: "For example 臺教國署高字第1120113411號函",
     dateHint: "For example 112/09/11 or 2023-09-11",
     termHint: "For example 112-1; empty when it is of no single term",
-    opensHint: "For guidelines: the day from which they are in force",
+    opensHint:
+      "For guidelines: the day from which they are in force; for grade 3's second semester: the suggested exam dates",
     closesHint: "Required for pre-checks and submissions",
+    notesHint: "For grade 3's second semester: the suggested form of the course records",
     orders: "Orders",
     orderNumber: (number) => `Order ${number}`,
     choose: "Choose",

@@ -49,6 +49,20 @@ export const today: WordsOf<typeof source> = {
     openQueries: (count: string) => `${count} queries have no answer.`,
     button: "Go and sign",
   },
+  finalSemester: {
+    exams: (window) => `Suggested dates of grade 3's final exams: ${window}`,
+    examsUndated: "Grade 3's final exams and the course records of the sixth semester",
+    form: (form) => `Suggested form of the sixth semester's course records: ${form}`,
+    formInLetter: "The suggested form of the sixth semester's course records is in the letter",
+    letter: (number) => `By ${number}`,
+    unknown:
+      "The suggested dates of grade 3's final exams and the form of the sixth semester's course records are not entered yet",
+    schedule: (number) => `The schedule follows ${number}; grade 3's second semester has a letter of its own`,
+    source:
+      "Source: the authority's policy notes: final exams by the suggested dates, the sixth semester's course records in the suggested form",
+    look: "See the letter",
+    enter: "Enter the letter",
+  },
   queries: {
     title: (open: string, all: string) => `${open} of ${all} queries have no answer`,
     button: "Answer",

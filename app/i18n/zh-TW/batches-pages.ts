@@ -52,6 +52,7 @@ export const batchPages = {
     division: "部別",
     grades: "年級",
     notes: "免辦與備註",
+    courseRecords: "第6學期修課紀錄",
     made: "建立",
     ruleSet: "檢核規則版本",
   },

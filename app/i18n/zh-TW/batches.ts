@@ -26,6 +26,7 @@ const orderKinds: Record<OrderKind, string> = {
   submission: "資料提交",
   schedule: "作業期程",
   guidelines: "作業要點",
+  "final-semester": "三年級第2學期期末考期程與修課紀錄格式",
 };
 
 const letterFields: Record<LetterFault["field"], string> = {
@@ -49,6 +50,7 @@ const letterFaults: Record<LetterFaultCode, string> = {
   "date-malformed": "看不懂日期，請填例如 112/09/11",
   "kind-unknown": "請選擇事項",
   "term-malformed": "請填例如 112-1",
+  "term-not-second": "請填第 2 學期，例如 112-2",
   "division-unknown": "沒有這個部別",
   "book-unknown": "沒有這種名冊",
   "book-of-other-order": "預檢名冊只用於開課預檢，其他名冊只用於資料提交",

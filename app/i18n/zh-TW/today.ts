@@ -47,6 +47,18 @@ export const today = {
     openQueries: (count: string) => `尚有 ${count} 個待說明的原因未說明。`,
     button: "前往簽核",
   },
+  finalSemester: {
+    exams: (window: string) => `三年級期末考建議期程：${window}`,
+    examsUndated: "三年級期末考與第6學期修課紀錄",
+    form: (form: string) => `第6學期修課紀錄的建議格式：${form}`,
+    formInLetter: "第6學期修課紀錄的建議格式見公文",
+    letter: (number: string) => `依據 ${number}`,
+    unknown: "三年級期末考的建議期程與第6學期修課紀錄的建議格式還沒有登錄",
+    schedule: (number: string) => `作業期程依 ${number}，三年級第2學期另函通知`,
+    source: "依據：國教署政策宣導，學校依建議期程辦理期末考，依建議格式呈現第6學期修課紀錄",
+    look: "檢視公文",
+    enter: "登錄公文",
+  },
   queries: {
     title: (open: string, all: string) => `${open} / ${all} 個待說明的原因還沒有說明`,
     button: "填寫說明",

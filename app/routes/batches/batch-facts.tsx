@@ -7,9 +7,11 @@ import { formatDay, formatMoment } from "#app/i18n/moments.ts";
 import { windowWords } from "#app/i18n/window-words.ts";
 import { paths } from "#app/paths.ts";
 import type { BatchPage } from "./batch-page.server.ts";
+import { CourseRecordsForm } from "./course-records-form.tsx";
 
 /** The letter that the batch follows, as it was when the batch was made. */
-export function BatchFacts({ page: { term, batch, letterChanged, handedIn } }: { page: BatchPage }) {
+export function BatchFacts({ page }: { page: BatchPage }) {
+  const { term, batch, letterChanged, handedIn, finalSemester } = page;
   const words = useWords();
   const language = useLanguage();
   const { facts, letterChanged: changed } = words.batchPages;
@@ -31,6 +33,10 @@ export function BatchFacts({ page: { term, batch, letterChanged, handedIn } }: {
           { label: facts.window, value: windowWords(words, language, batch) },
           { label: facts.left, value: <DaysLeft view={batch.view} past={handedIn} /> },
           { label: facts.notes, value: batch.notes || null },
+          {
+            label: facts.courseRecords,
+            value: finalSemester.length > 0 ? <CourseRecordsForm page={page} /> : null,
+          },
           {
             label: facts.made,
             value: [formatMoment(batch.createdAt, language), batch.by].filter(Boolean).join("　"),

@@ -6,12 +6,14 @@ import { refusalToExport } from "#app/domain/rosters/batch-export.ts";
 import { refusalToSignBatch } from "#app/domain/rosters/batch-sign-off.ts";
 import type { StageAction } from "#app/domain/rosters/batch-stages.ts";
 import { codeVariantOf } from "#app/domain/rosters/batches.ts";
+import { finalSemesterOfBatch } from "#app/domain/rosters/final-semester.ts";
 import { letterHasChanged } from "#app/domain/rosters/letter-change.ts";
 import { isHandedIn, nextStep } from "#app/domain/rosters/next-step.ts";
 import { windowOn } from "#app/domain/rosters/order-window.ts";
 import { blockingCauses } from "#app/domain/rosters/roster-counts.ts";
 import type { StandingBook } from "#app/use-cases/rosters/batch-standing.ts";
 import { readBatch } from "#app/use-cases/rosters/read-batch.ts";
+import { readFinalSemester } from "#app/use-cases/rosters/read-final-semester.ts";
 import { listAuditPage } from "#db/queries/audit-list.ts";
 import { countBatchRejections } from "#db/queries/batch-rejections.ts";
 import { findLetter } from "#db/queries/letters.ts";
@@ -29,7 +31,7 @@ const mostEntries = 20;
 /** All that the page of one batch shows. */
 export async function readBatchPage({ scope, term, batch }: RequiredBatch) {
   const today = dayInTaipei(scope.now);
-  const [view, rosters, jobs, names, letter, entries, makings] = await Promise.all([
+  const [view, rosters, jobs, names, letter, entries, makings, duties] = await Promise.all([
     readBatch(scope, batch.id, today),
     listRosters(scope, batch.id),
     readBatchJobs(scope, batch.id),
@@ -37,6 +39,7 @@ export async function readBatchPage({ scope, term, batch }: RequiredBatch) {
     findLetter(scope, batch.letter.id),
     listAuditPage(scope, { subjects: [`batch:${batch.id}`] }, { limit: mostEntries, offset: 0 }),
     readMakings(scope, batch),
+    readFinalSemester(scope, batch.term, today),
   ]);
   if (!view) throw new Response(null, { status: 404 });
   const mayDo = (action: StageAction) => may(scope.user, stagePermissions[action]);
@@ -56,6 +59,11 @@ export async function readBatchPage({ scope, term, batch }: RequiredBatch) {
       variant: codeVariantOf(batch),
     },
     letterChanged: letter !== undefined && letterHasChanged(batch, letter),
+    finalSemester: finalSemesterOfBatch(duties, {
+      division,
+      grades,
+      books: batch.books.map(({ book }) => book),
+    }),
     handedIn: isHandedIn(stages),
     stages,
     allowed: stages.flatMap(({ action }) => (action !== null && mayDo(action) ? [action] : [])),

@@ -93,7 +93,13 @@ export function OrderFields({
         options={bookKinds.map((book) => ({ value: book, label: words.rosters.books[book] }))}
       />
       <p className="quiet">{own.booksHint}</p>
-      <TextareaField field={fields.notes} label={labels.notes} errors={errors} rows={2} />
+      <TextareaField
+        field={fields.notes}
+        label={labels.notes}
+        hint={own.notesHint}
+        errors={errors}
+        rows={2}
+      />
       <div>{remove}</div>
     </fieldset>
   );

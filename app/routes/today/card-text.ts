@@ -3,14 +3,16 @@ import type { Tone } from "#app/components/tone.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
 import type { TodayCard } from "#app/domain/course-codes/today.ts";
+import type { FinalSemesterDuty } from "#app/domain/rosters/final-semester.ts";
 import type { BatchCard } from "#app/domain/rosters/today.ts";
 import { formatDay, formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 import type { Language, Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
 import { batchText } from "./batch-text.ts";
+import { finalSemesterText } from "./final-semester-text.ts";
 import { jobText } from "./job-text.ts";
 
-export type AnyCard = TodayCard | BatchCard;
+export type AnyCard = TodayCard | BatchCard | FinalSemesterDuty;
 
 /** A card in words: what, what is behind it, where the buttons lead. */
 export type CardText = {
@@ -101,6 +103,9 @@ function cardText(card: AnyCard, term: Term, words: Words, language: Language): 
     case "sign-batch":
     case "batch-due":
       return batchText(card, term, words, language);
+    case "final-semester":
+    case "final-semester-unknown":
+      return finalSemesterText(card, term, words, language);
     case "job":
       return jobText(card.job, term, words);
   }

@@ -6,6 +6,8 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { mostCards, todayCards } from "#app/domain/course-codes/today.ts";
+import { may } from "#app/domain/people/permissions.ts";
+import { finalSemesterCards } from "#app/domain/rosters/final-semester.ts";
 import { withBatchCards } from "#app/domain/rosters/today.ts";
 import { formatDay } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
@@ -13,6 +15,7 @@ import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { readToday } from "#app/use-cases/read-today.ts";
 import { readBatchesToday } from "#app/use-cases/rosters/read-batches-today.ts";
+import { readFinalSemester } from "#app/use-cases/rosters/read-final-semester.ts";
 import { TodayCards } from "./today-cards.tsx";
 import "./today.css";
 
@@ -22,13 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "term:read");
   const term = readTerm(params);
   const today = dayInTaipei(scope.now);
-  const [facts, batches] = await Promise.all([
+  const office = may(scope.user, "batch:create");
+  const [facts, batches, duties] = await Promise.all([
     readToday(scope, formatTerm(term), dayInTaipei),
     readBatchesToday(scope, formatTerm(term), today),
+    office ? readFinalSemester(scope, formatTerm(term), today) : [],
   ]);
+  const cards = [
+    ...withBatchCards(todayCards(facts, today), batches, mostCards),
+    ...finalSemesterCards(duties, term, today),
+  ];
   return {
     term,
-    cards: withBatchCards(todayCards(facts, today), batches, mostCards),
+    cards: cards.slice(0, mostCards),
     /** The day on which the first comparison was countersigned. */
     doneOn: facts.signedRuns.find(({ directorDay }) => directorDay !== null)?.directorDay ?? null,
   };

@@ -73,6 +73,12 @@ describe("what is wrong is named", () => {
     ["an unknown order", { kind: "party" }, { field: "kind", code: "kind-unknown" }],
     ["no term", { term: "" }, { field: "term", code: "missing" }],
     ["no term of the calendar", { term: "112-3" }, { field: "term", code: "term-malformed" }],
+    [
+      "a first semester where the second of 三年級 is meant",
+      { kind: "final-semester", term: "112-1" },
+      { field: "term", code: "term-not-second" },
+    ],
+    ["no semester of 三年級", { kind: "final-semester", term: "" }, { field: "term", code: "missing" }],
     ["an unknown division", { division: "night" }, { field: "division", code: "division-unknown" }],
     ["an unknown book", { books: ["scores", "diary"] }, { field: "books", code: "book-unknown" }],
     ["no book", { books: [] }, { field: "books", code: "missing" }],
