@@ -18,7 +18,7 @@ export function DropFile({
 }) {
   const [name, setName] = useState<string | null>(null);
   return (
-    <label className="drop-file">
+    <label className="drop drop-file">
       <Icon name="upload" />
       <span>{name ?? text}</span>
       <input

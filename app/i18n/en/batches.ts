@@ -163,14 +163,6 @@ export const batches: WordsOf<typeof source> = {
     "not-the-latest-export": "A newer export was made; record that one",
     "result-is-final": "The result of this submission is settled",
   },
-  answerRefusals: {
-    required: "Please write a note",
-    "too-short": "At least 2 characters",
-    "too-long": "At most 1,000 characters",
-    "not-a-query": "What must be mended cannot be answered away",
-    "not-the-current-version": "There is a newer version of the roster",
-    "checked-again": "The roster was checked again; look at the result of now",
-  },
   rejectionRefusals: {
     "no-students": "Not one row names a student",
     json: "Please give a spreadsheet or text",

@@ -4,6 +4,7 @@ import type { CauseState } from "#app/domain/course-codes/run-model.ts";
 import type { Capacity, SignRefusal } from "#app/domain/course-codes/sign-off.ts";
 import type { WordsOf } from "../words.ts";
 import type { comparisons as source } from "../zh-TW/comparisons.ts";
+import { noteFaults, noteWords } from "./notes.ts";
 
 const needed: Record<NeededData, string> = {
   "course-plan": "course plan",
@@ -287,32 +288,13 @@ export const comparisons: WordsOf<typeof source> = {
       columns: { class: "Class", seat: "Seat", number: "Number", name: "Name" },
     },
     answer: {
-      title: "Answer",
-      label: "Note",
+      ...noteWords,
       hint: "Say why this is right. The note is kept, printed on the proof, and offered again when the same cause comes back next term.",
-      save: "Save the answer",
-      change: "Change the answer",
-      saved: "The answer is saved.",
-      withdraw: "Take the answer back",
-      withdrawQuestion: "Take this answer back?",
-      withdrawMore: "The query is open again; the note stays in the history.",
-      withdrawn: "The answer was taken back.",
-      given: (by: string, when: string) => `${by}, ${when}`,
-      suggestion: (term: string) => `Answer of term ${term}`,
-      adopt: "Use this answer",
-      history: "Earlier answers",
-      replaced: "taken back or replaced",
-      conflict: "Somebody else has just changed this answer",
-      conflictKept: "What you wrote is still below; it was not saved.",
-      conflictNow: (note: string, by: string) => `The answer now (${by}): ${note}`,
-      conflictGone: "The answer was taken back.",
       refusals: {
+        ...noteFaults,
         "not-a-query": "This kind of finding cannot be answered with a note.",
         "not-the-latest-run": "This is not the latest run; please answer in the latest one.",
         "run-is-signed": "This run is signed: its answers do not change. Compare again to change them.",
-        required: "Please write a note",
-        "too-short": "The note is too short",
-        "too-long": "At most 1,000 characters",
       },
     },
   },

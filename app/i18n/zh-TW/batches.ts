@@ -201,15 +201,6 @@ const submissionFaults: Record<SubmissionFault | "not-the-latest-export" | "resu
   "result-is-final": "這次提交的結果已經確定",
 };
 
-const answerRefusals = {
-  required: "請填寫說明",
-  "too-short": "說明至少 2 個字",
-  "too-long": "說明最多 1,000 個字",
-  "not-a-query": "必須更正的原因不能以說明代替",
-  "not-the-current-version": "名冊已有新的版本",
-  "checked-again": "名冊已重新檢核，請看目前的結果",
-} as const;
-
 const rejectionRefusals = {
   "no-students": "沒有任何一列看得出是哪位學生",
   json: "請提供試算表或文字",
@@ -236,6 +227,5 @@ export const batches = {
   channels,
   results,
   submissionFaults,
-  answerRefusals,
   rejectionRefusals,
 } as const;

@@ -2,6 +2,7 @@ import type { RunExportKind } from "#app/domain/course-codes/run-exports.ts";
 import type { NeededData } from "#app/domain/course-codes/run-inputs.ts";
 import type { CauseState } from "#app/domain/course-codes/run-model.ts";
 import type { Capacity, SignRefusal } from "#app/domain/course-codes/sign-off.ts";
+import { noteFaults, noteWords } from "./notes.ts";
 
 const needed: Record<NeededData, string> = {
   "course-plan": "課程計畫",
@@ -251,32 +252,13 @@ export const comparisons = {
       columns: { class: "班級", seat: "座號", number: "學號", name: "姓名" },
     },
     answer: {
-      title: "說明",
-      label: "說明內容",
+      ...noteWords,
       hint: "寫下為什麼這樣是對的，例如「依 112 學年度課發會決議調整」。會留存並印在證明上，下學期同一原因再出現時會提供參考。",
-      save: "儲存說明",
-      change: "修改說明",
-      saved: "已儲存說明。",
-      withdraw: "收回說明",
-      withdrawQuestion: "要收回這則說明嗎？",
-      withdrawMore: "原因會回到未說明；說明仍留在紀錄裡。",
-      withdrawn: "已收回說明。",
-      given: (by: string, when: string) => `${by}　${when}`,
-      suggestion: (term: string) => `${term} 學期的說明`,
-      adopt: "沿用這則說明",
-      history: "先前的說明",
-      replaced: "已收回或改寫",
-      conflict: "其他人剛剛改了這則說明",
-      conflictKept: "您寫的內容還在下方，沒有儲存。",
-      conflictNow: (note: string, by: string) => `現在的說明（${by}）：${note}`,
-      conflictGone: "原本的說明已被收回。",
       refusals: {
+        ...noteFaults,
         "not-a-query": "這一類差異不能以說明代替。",
         "not-the-latest-run": "這不是最新的一次比對，請到最新的一次說明。",
         "run-is-signed": "這次比對已經簽核，說明不能再改。需要修改時請再比對一次。",
-        required: "請填寫說明",
-        "too-short": "說明太短了",
-        "too-long": "說明最多 1,000 字",
       },
     },
   },

@@ -11,6 +11,7 @@ import { tableLinks } from "#app/components/table/table-links.ts";
 import { useWords } from "#app/components/words.tsx";
 import type { SubmissionAnswer } from "./submission-answers.ts";
 import type { SubmissionPage } from "./submission-page.server.ts";
+import "#app/components/look/notes.css";
 
 type Answer = Extract<SubmissionAnswer, { about: "rejections" }>;
 
@@ -60,7 +61,7 @@ function SentBackForm() {
       </div>
       <label className="stack">
         <span>{words.text}</span>
-        <textarea name="text" rows={4} className="rejected-text" aria-describedby="text-hint" />
+        <textarea name="text" rows={4} className="note-field" aria-describedby="text-hint" />
       </label>
       <p className="quiet" id="text-hint">
         {words.textHint}

@@ -69,7 +69,7 @@ export async function readCausePage(
     students: { search: search.students, page, total: shown.length, all: students.length, rows: pageRows },
     answers: {
       current,
-      suggestions: current ? [] : suggestedAnswers(answers, run.term),
+      offered: current ? [] : suggestedAnswers(answers, run.term),
       history: answers.filter(({ id }) => id !== current?.id),
       signed: signatures.length > 0,
     },

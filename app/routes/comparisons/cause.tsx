@@ -50,7 +50,7 @@ const tones = { blocking: "bad", query: "warn", listed: "quiet" } as const;
 
 export default function CausePage() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const sent = useActionData<typeof action>();
   const words = useWords();
   const own = words.comparisons.cause;
   const { cause, run, term, neighbours } = page;
@@ -97,7 +97,7 @@ export default function CausePage() {
       </section>
       <ProposalTable cause={cause} />
       {cause.weight === "query" ? (
-        <AnswerPanel key={page.answers.current?.id ?? 0} page={page} answer={answer} />
+        <AnswerPanel key={page.answers.current?.id ?? 0} page={page} sent={sent} />
       ) : null}
       <CauseStudents page={page} />
     </>

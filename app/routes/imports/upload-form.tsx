@@ -5,6 +5,7 @@ import { Icon } from "#app/components/icon.tsx";
 import { Message } from "#app/components/message.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { type TableKind, tableKinds } from "#app/domain/tables/reasons.ts";
+import "#app/components/look/drop-file.css";
 
 /**
  * One or several files, dropped or chosen. The whole zone is the browser's own file field, so that dropping works
@@ -38,7 +39,7 @@ export function UploadForm({
         />
       ) : null}
       <Form method="post" action={action} encType="multipart/form-data" className="upload">
-        <label className="drop-zone">
+        <label className="drop drop-zone">
           <Icon name="upload" />
           <span className="drop-zone-words">{names.length > 0 ? own.chosen(names.length) : own.drop}</span>
           <input

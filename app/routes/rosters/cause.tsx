@@ -61,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RosterCausePage() {
   const page = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const sent = useActionData<typeof action>();
   const words = useWords();
   const own = words.rosterPages.cause;
   const { term, batch, book, cause, version, neighbours, answers } = page;
@@ -112,7 +112,7 @@ export default function RosterCausePage() {
         </Message>
       )}
       <CauseFacts page={page} />
-      <AnswerPanel key={`${cause.number} ${answers.current?.id}`} page={page} answer={answer} />
+      <AnswerPanel key={`${cause.number} ${answers.current?.id}`} page={page} sent={sent} />
       <CauseRows page={page} />
     </>
   );

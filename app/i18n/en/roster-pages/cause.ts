@@ -1,5 +1,6 @@
 import type { WordsOf } from "../../words.ts";
 import type { cause as source } from "../../zh-TW/roster-pages/cause.ts";
+import { noteFaults, noteWords } from "../notes.ts";
 
 export const cause: WordsOf<typeof source> = {
   title: (number, rule) => `Cause ${number}: ${rule}`,
@@ -42,27 +43,15 @@ export const cause: WordsOf<typeof source> = {
     unknown: "(not in the register)",
   },
   answer: {
-    title: "Note",
-    label: "Note",
+    ...noteWords,
     hint: "Say why it is right as it is. The note is kept and offered again when the cause comes back next term. Signatures given before it have to be given again.",
-    save: "Save the note",
-    change: "Change the note",
-    saved: "The note is saved.",
-    withdraw: "Withdraw the note",
-    withdrawQuestion: "Withdraw this note?",
-    withdrawMore: "The cause is open again; the note stays in the history.",
-    withdrawn: "The note is withdrawn.",
-    given: (by, when) => `${by}, ${when}`,
-    offered: (term) => `Note of ${term}`,
-    outgrown: "The note before: since then there are more rows or other content, please make sure again",
-    adopt: "Take over this note",
-    history: "Earlier notes",
-    replaced: "withdrawn or rewritten",
-    conflict: "Somebody else has just changed this note",
-    conflictKept: "What you wrote is still below; it was not saved.",
-    conflictNow: (note, by) => `The note now (${by}): ${note}`,
-    conflictGone: "The note was withdrawn meanwhile.",
     olderVersion: "This is an old version; write notes on the version in force.",
     notAnswerable: "What must be mended cannot be answered with a note.",
+    refusals: {
+      ...noteFaults,
+      "not-a-query": "What must be mended cannot be answered away",
+      "not-the-current-version": "There is a newer version of the roster",
+      "checked-again": "The roster was checked again; look at the result of now",
+    },
   },
 };

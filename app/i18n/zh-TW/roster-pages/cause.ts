@@ -1,3 +1,5 @@
+import { noteFaults, noteWords } from "../notes.ts";
+
 /** One cause of a book: the rule, the rows under it, and the note that answers it. */
 export const cause = {
   title: (number: string, rule: string) => `原因 ${number}：${rule}`,
@@ -40,27 +42,15 @@ export const cause = {
     unknown: "（名單沒有）",
   },
   answer: {
-    title: "說明",
-    label: "說明內容",
+    ...noteWords,
     hint: "寫下為什麼這樣是對的，例如「轉學生，抵免學分依會議決議」。會留存；下學期同一原因再出現時會提供參考。說明變動後，已有的簽核須重新簽核。",
-    save: "儲存說明",
-    change: "修改說明",
-    saved: "已儲存說明。",
-    withdraw: "收回說明",
-    withdrawQuestion: "要收回這則說明嗎？",
-    withdrawMore: "原因會回到未說明；說明仍留在紀錄裡。",
-    withdrawn: "已收回說明。",
-    given: (by: string, when: string) => `${by}　${when}`,
-    offered: (term: string) => `${term} 學期的說明`,
-    outgrown: "先前的說明：之後筆數增加或內容改變，請再確認一次",
-    adopt: "沿用這則說明",
-    history: "先前的說明",
-    replaced: "已收回或改寫",
-    conflict: "其他人剛剛改了這則說明",
-    conflictKept: "您寫的內容還在下方，沒有儲存。",
-    conflictNow: (note: string, by: string) => `現在的說明（${by}）：${note}`,
-    conflictGone: "原本的說明已被收回。",
     olderVersion: "這是舊的版本，說明請寫在目前的版本。",
     notAnswerable: "這一類原因必須更正，不能以說明代替。",
+    refusals: {
+      ...noteFaults,
+      "not-a-query": "必須更正的原因不能以說明代替",
+      "not-the-current-version": "名冊已有新的版本",
+      "checked-again": "名冊已重新檢核，請看目前的結果",
+    },
   },
 } as const;
