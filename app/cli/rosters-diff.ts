@@ -4,12 +4,12 @@ import {
   type WorkbookChange,
   type WorkbookDifference,
 } from "#app/domain/rosters/difference.ts";
-import { type Language, languages, type Words, wordsIn } from "#app/i18n/words.ts";
+import { type Words, wordsIn } from "#app/i18n/words.ts";
 import type { RawFile } from "#app/imports/raw-file.ts";
-import { parseArguments, pathFrom } from "./arguments.ts";
+import { pathFrom } from "./arguments.ts";
 import { problemLines } from "./comparison-report.ts";
 import { readPath } from "./file-reader.ts";
-import { flagProblems } from "./flag-problems.ts";
+import { readTyped } from "./typed-options.ts";
 
 const exitCodes = { sameContent: 0, changes: 1, unusable: 2 } as const;
 
@@ -18,24 +18,18 @@ const flagSpec = { required: [], optional: ["json", "language"], lists: [], word
 /** Changes that are printed; the JSON has all of them. */
 const shownChanges = 50;
 
-type Options = { sealed: string; file: string; json: string | null; language: Language };
-
 /** `licheng rosters diff`: a file held against the sealed one, cell by cell. Gives the exit code. */
 export async function rostersDiff(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (Array.isArray(options)) {
-    const { cli } = wordsIn("zh-TW");
-    for (const problem of options) console.error(problem);
-    console.error(`\n${cli.usage}`);
-    return exitCodes.unusable;
-  }
-  const words = wordsIn(options.language);
-  const sealed = await readWorkbook(options.sealed, words);
-  const file = await readWorkbook(options.file, words);
+  const typed = readTyped(args, flagSpec);
+  if (!typed) return exitCodes.unusable;
+  const words = wordsIn(typed.language);
+  const [sealedPath = "", filePath = ""] = typed.words;
+  const sealed = await readWorkbook(pathFrom(sealedPath), words);
+  const file = await readWorkbook(pathFrom(filePath), words);
   if (!sealed || !file) return exitCodes.unusable;
   const difference = compareWorkbooks(sealed, file);
   for (const line of differenceLines(difference, words)) console.log(line);
-  if (!(await writeJson(options.json, difference, words))) return exitCodes.unusable;
+  if (!(await writeJson(typed.path("json"), difference, words))) return exitCodes.unusable;
   return difference.sameContent ? exitCodes.sameContent : exitCodes.changes;
 }
 
@@ -95,21 +89,4 @@ async function writeJson(
     console.error(cli.notWritten(path, error instanceof Error ? error.message : String(error)));
     return false;
   }
-}
-
-/** The options, or everything that is wrong with them. */
-function readOptions(args: readonly string[]): Options | string[] {
-  const typed = parseArguments(args);
-  const [sealed = "", file = ""] = typed.stray;
-  const value = (name: string) => typed.flags.get(name)?.[0];
-  const problems = flagProblems(typed, flagSpec, wordsIn("zh-TW").cli);
-  const language = languages.find((one) => one === (value("language") ?? "zh-TW"));
-  if (problems.length > 0 || !language) return problems;
-  const json = value("json");
-  return {
-    sealed: pathFrom(sealed),
-    file: pathFrom(file),
-    json: json === undefined ? null : pathFrom(json),
-    language,
-  };
 }
