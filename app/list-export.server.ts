@@ -9,10 +9,10 @@ import type { WorkbookFacts } from "#reports/workbooks/facts.ts";
 import { workbookProperties } from "#reports/workbooks/facts.ts";
 import type { Term } from "./domain/calendar/term.ts";
 import { formatTerm } from "./domain/calendar/term.ts";
+import { xlsxType } from "./domain/files/media-types.ts";
+import { fileResponse } from "./file-response.server.ts";
 import { readPreferences } from "./preferences.server.ts";
 import { recordExport } from "./use-cases/record-export.ts";
-
-const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A list as it was seen, to be downloaded. */
 export type ListExport = {
@@ -46,15 +46,8 @@ export async function listResponse(request: Request, scope: Scope, list: ListExp
   const name = listFileName({ ...facts, term, what: list.title });
   await recordExport(
     scope,
-    { kind: list.kind, term, runId: null, name, mediaType, bytes, counts },
+    { kind: list.kind, term, runId: null, name, mediaType: xlsxType, bytes, counts },
     { keep: false },
   );
-  return new Response(bytes, {
-    headers: {
-      "Content-Type": mediaType,
-      "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": `attachment; filename="list.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return fileResponse(name, bytes, xlsxType);
 }

@@ -1,5 +1,6 @@
 import type { Term } from "#app/domain/calendar/term.ts";
 import { formatTerm } from "#app/domain/calendar/term.ts";
+import { pdfType, xlsxType } from "#app/domain/files/media-types.ts";
 import type { MadeFile } from "#app/use-cases/record-export.ts";
 import type { NameListOutcome } from "#app/use-cases/rosters/read-name-list.ts";
 import { findSchool } from "#db/queries/schools.ts";
@@ -38,10 +39,7 @@ export async function makeNameListFile(
     term: formatTerm(term),
     runId: null,
     name: nameListFileName({ ...facts, className, extension: format }),
-    mediaType:
-      format === "pdf"
-        ? "application/pdf"
-        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mediaType: format === "pdf" ? pdfType : xlsxType,
     bytes,
     counts: { classes: list.classes.length, students },
   };

@@ -1,5 +1,6 @@
 import type { Term } from "#app/domain/calendar/term.ts";
 import { formatTerm } from "#app/domain/calendar/term.ts";
+import { xlsxType } from "#app/domain/files/media-types.ts";
 import type { MadeFile } from "#app/use-cases/record-export.ts";
 import { readKeptCheck } from "#app/use-cases/rosters/read-kept-check.ts";
 import { findSchool } from "#db/queries/schools.ts";
@@ -39,7 +40,7 @@ export async function makeFindingsFile(
     term: formatTerm(term),
     runId: null,
     name: rosterFindingsFileName({ ...facts, book: kept.roster.book }),
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mediaType: xlsxType,
     bytes,
     counts,
   };

@@ -1,4 +1,5 @@
 import { exportRecordKind } from "#app/domain/course-codes/run-exports.ts";
+import { pdfType, xlsxType } from "#app/domain/files/media-types.ts";
 import type { JobInput } from "#app/domain/jobs/kinds.ts";
 import { compareKeptRun } from "#app/use-cases/compare-kept-run.ts";
 import { readProof } from "#app/use-cases/read-proof.ts";
@@ -37,7 +38,7 @@ async function makeProof(
     term,
     runId,
     name: runFileName({ school: model.school, term, what, madeAt: scope.now, language }),
-    mediaType: "application/pdf",
+    mediaType: pdfType,
     bytes: await renderComparisonProof(model, language, fontLibrary(fontsFolder)),
     counts: { ...model.totals, answers: model.answers.length },
   };
@@ -64,7 +65,7 @@ async function makeWorkbook(
     term,
     runId,
     name: runFileName({ school, term, what, madeAt: scope.now, language }),
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mediaType: xlsxType,
     bytes,
     counts,
   };

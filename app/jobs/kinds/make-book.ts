@@ -1,4 +1,5 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
+import { xlsxType } from "#app/domain/files/media-types.ts";
 import { books } from "#app/domain/rosters/books.ts";
 import { recordExport } from "#app/use-cases/record-export.ts";
 import { makeBook } from "#app/use-cases/rosters/make-book.ts";
@@ -10,8 +11,6 @@ import { workbookBytes } from "#reports/workbook-bytes.ts";
 import { notInBookWorkbook } from "#reports/workbooks/left-out.ts";
 import { rosterWorkbook, withoutCodeMark } from "#reports/workbooks/roster.ts";
 import type { RunJob } from "../job-context.ts";
-
-const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /**
  * Makes a book of a batch from the school's data and hands it to the check as if it had been uploaded. What is not in it,
@@ -40,7 +39,7 @@ export const run: RunJob<"make-book"> = async (
   const nameOf = (what: string) => listFileName({ ...facts, term, what });
   const { title } = books[book];
   return commit(async (trx) => {
-    const file = { name: nameOf(title), mediaType, bytes };
+    const file = { name: nameOf(title), mediaType: xlsxType, bytes };
     const kept =
       sameAs === null
         ? await keepRoster(trx, { batchId, file, expected: book, source: "built" })
@@ -53,7 +52,7 @@ export const run: RunJob<"make-book"> = async (
         term,
         runId: null,
         name: nameOf(`${title}${withoutCodeMark}`),
-        mediaType,
+        mediaType: xlsxType,
         bytes: otherBytes,
         counts: others.counts,
       },

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { AuditTimeline } from "#app/components/audit-timeline.tsx";
 import { Message } from "#app/components/message.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { StateBadge } from "#app/components/state-badge.tsx";
@@ -12,7 +13,6 @@ import { doOnBatch } from "./batch-action.server.ts";
 import type { BatchAnswer } from "./batch-answers.ts";
 import { BatchFacts } from "./batch-facts.tsx";
 import { readBatchPage } from "./batch-page.server.ts";
-import { BatchTimeline } from "./batch-timeline.tsx";
 import { BooksResult } from "./books-result.tsx";
 import { BooksSection } from "./books-section.tsx";
 import { CodesSection } from "./codes-section.tsx";
@@ -73,7 +73,10 @@ export default function BatchDetail() {
       <SignPanel page={page} answer={of("signing")} />
       <ExportPanel page={page} answer={of("export")} />
       <SubmissionPanel page={page} answer={of("submission")} />
-      <BatchTimeline page={page} />
+      <section className="panel stack">
+        <h2>{words.batchPages.timeline}</h2>
+        <AuditTimeline entries={page.entries} />
+      </section>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { config } from "#app/config.server.ts";
+import { pdfType } from "#app/domain/files/media-types.ts";
 import { fileResponse } from "#app/file-response.server.ts";
 import { batchName } from "#app/i18n/batch-names.ts";
 import { wordsIn } from "#app/i18n/words.ts";
@@ -17,5 +18,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const cover = { ...(await readBatchCover(scope, made)), batch: batchName(words, batch) };
   const bytes = await renderBatchCover(cover, language, fontLibrary(config().fontsFolder));
   const name = words.batchPages.exports.coverFile(String(batch.id), String(made.number));
-  return fileResponse(name, bytes, "application/pdf");
+  return fileResponse(name, bytes, pdfType);
 }

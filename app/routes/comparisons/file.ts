@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { fileResponse } from "#app/file-response.server.ts";
 import { readParams } from "#app/forms.server.ts";
 import { recordFetch } from "#app/use-cases/record-fetch.ts";
 import { findExport } from "#db/queries/exports.ts";
 import { findFile, readFileBytes } from "#db/queries/files.ts";
 import { listUnseenJobs, markJobSeen } from "#db/queries/jobs.ts";
-import { fileResponse } from "./file-response.server.ts";
 import { requireRun } from "./visible-run.server.ts";
 
 const fileParams = z.object({ file: z.coerce.number().int().positive() });
@@ -22,5 +22,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const jobs = await listUnseenJobs(scope);
   const own = jobs.find(({ kind, fileId }) => kind === "export-run" && fileId === file.id);
   if (own) await markJobSeen(scope, own.id);
-  return fileResponse(made.fileName, file.mediaType, bytes);
+  return fileResponse(made.fileName, bytes, file.mediaType);
 }

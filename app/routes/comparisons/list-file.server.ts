@@ -1,4 +1,6 @@
 import { exportRecordKind } from "#app/domain/course-codes/run-exports.ts";
+import { xlsxType } from "#app/domain/files/media-types.ts";
+import { fileResponse } from "#app/file-response.server.ts";
 import { type Language, languages } from "#app/i18n/words.ts";
 import { recordExport } from "#app/use-cases/record-export.ts";
 import { findSchool } from "#db/queries/schools.ts";
@@ -7,7 +9,6 @@ import { runFileName } from "#reports/run-file-name.ts";
 import type { SheetModel } from "#reports/sheet.ts";
 import { workbookBytes } from "#reports/workbook-bytes.ts";
 import { workbookProperties } from "#reports/workbooks/facts.ts";
-import { fileResponse, xlsxType } from "./file-response.server.ts";
 import type { VisibleRun } from "./visible-run.server.ts";
 
 /** More rows than this are asked for by somebody who wants the whole workbook, which is made off the request. */
@@ -37,5 +38,5 @@ export async function sendList(
   const name = runFileName({ school, term, what, madeAt: scope.now, language });
   const kind = exportRecordKind(what);
   await recordExport(scope, { kind, term, runId, name, mediaType: xlsxType, bytes, counts }, { keep: false });
-  return fileResponse(name, xlsxType, bytes);
+  return fileResponse(name, bytes, xlsxType);
 }

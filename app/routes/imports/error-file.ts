@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { fileResponse } from "#app/file-response.server.ts";
 import { readParams } from "#app/forms.server.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { fetchImportFile } from "#app/use-cases/fetch-import-file.ts";
 import { requireImport } from "./detail.server.ts";
-import { fileResponse } from "./file-response.server.ts";
 
 const fileParams = z.object({ id: z.coerce.number().int().positive() });
 

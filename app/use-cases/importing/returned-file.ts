@@ -1,3 +1,4 @@
+import { xlsxType } from "#app/domain/files/media-types.ts";
 import { columnsOfKind } from "#app/domain/tables/kind-columns.ts";
 import type { RowReason } from "#app/domain/tables/reasons.ts";
 import { findHeader } from "#app/imports/find-header.ts";
@@ -53,8 +54,6 @@ export async function returnedFile(
   const [only] = remarks.values();
   return { name, mediaType: "text/csv", bytes: remarkedText(bytes, only?.texts ?? new Map()) };
 }
-
-const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 function widthOf(sheet: RawSheet): number {
   return sheet.rows.reduce((width, row) => Math.max(width, row.cells.length), 0);
