@@ -1,8 +1,8 @@
 import type { RosterCauseLine } from "#app/domain/rosters/cause-list.ts";
-import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { ruleWords } from "#app/i18n/roster-rule-words.ts";
 import type { Words } from "#app/i18n/words.ts";
 import type { Cell, SheetColumn, SheetModel } from "../sheet.ts";
+import { wrongColumns } from "./wrong-columns.ts";
 
 /** A cause with what it is about and the note that answers it, as the pages show them. */
 export type ExportedCause = RosterCauseLine & { about: string | null; note: string | null };
@@ -24,20 +24,7 @@ export function rosterCauseSheet(causes: readonly ExportedCause[], words: Words)
     { title: titles.grade, width: 10, kind: "text", value: ({ grade }) => rosters.grades[grade] },
     { title: titles.sheet, width: 16, kind: "text", value: ({ sheet }) => sheet ?? wholeBook },
     { title: titles.about, width: 24, kind: "text", value: ({ about }) => about },
-    {
-      title: titles.column,
-      width: 16,
-      kind: "text",
-      value: ({ column }) => column && rosterColumns[column].title,
-    },
-    { title: titles.value, width: 26, kind: "text", value: ({ value }) => value },
-    {
-      title: titles.what,
-      width: 40,
-      kind: "text",
-      value: ({ rule, params }) => ruleWords(words, rule).what(params),
-    },
-    { title: titles.todo, width: 44, kind: "text", value: ({ rule }) => ruleWords(words, rule).todo },
+    ...wrongColumns(words),
     { title: titles.findings, width: 8, kind: "integer", value: ({ findings }) => findings },
     { title: titles.students, width: 8, kind: "integer", value: ({ students }) => students },
     { title: titles.state, width: 8, kind: "text", value: ({ state }) => states[state] },

@@ -7,6 +7,7 @@ import { type Words, wordsIn } from "#app/i18n/words.ts";
 import type { Cell, SheetColumn, SheetModel, WorkbookModel } from "../sheet.ts";
 import { type WorkbookFacts, workbookProperties } from "./facts.ts";
 import { rosterSheetColumn } from "./roster.ts";
+import { wrongColumns } from "./wrong-columns.ts";
 
 type CauseColumn = SheetColumn & { value: (cause: RosterCause) => Cell };
 
@@ -38,21 +39,8 @@ function causeSheet(causes: readonly RosterCause[], words: Words): SheetModel {
     { title: titles.grade, width: 10, kind: "text", value: ({ grade }) => rosters.grades[grade] },
     { title: titles.rule, width: 22, kind: "text", value: ({ rule }) => rosters.rules[rule].name },
     { title: titles.sheet, width: 16, kind: "text", value: ({ sheet }) => sheet },
-    {
-      title: titles.column,
-      width: 16,
-      kind: "text",
-      value: ({ column }) => column && rosterColumns[column].title,
-    },
-    { title: titles.value, width: 26, kind: "text", value: ({ value }) => value },
-    {
-      title: titles.what,
-      width: 44,
-      kind: "text",
-      value: ({ rule, params }) => rosters.rules[rule].what(params),
-    },
-    { title: titles.todo, width: 50, kind: "text", value: ({ rule }) => rosters.rules[rule].todo },
-    { title: titles.rows, width: 8, kind: "integer", value: ({ findings }) => findings.length },
+    ...wrongColumns(words),
+    { title: titles.findings, width: 8, kind: "integer", value: ({ findings }) => findings.length },
   ];
   return { name, columns, rows: causes.map((cause) => columns.map(({ value }) => value(cause))) };
 }

@@ -1,5 +1,6 @@
 import type { WordsOf } from "../words.ts";
 import type { rosterFiles as source } from "../zh-TW/roster-files.ts";
+import { causeColumns } from "./roster-pages/cause-columns.ts";
 
 export const rosterFiles: WordsOf<typeof source> = {
   difference: {
@@ -20,15 +21,9 @@ export const rosterFiles: WordsOf<typeof source> = {
     title: (book, term) => `${book} ${term}: findings`,
     causes: "Causes",
     columns: {
+      ...causeColumns,
       number: "No.",
-      grade: "Grade",
       rule: "Rule",
-      sheet: "Sheet",
-      column: "Column",
-      value: "Value",
-      what: "What is wrong",
-      todo: "What to do",
-      rows: "Findings",
     },
     row: "Row",
     errors: "What is wrong",

@@ -1,4 +1,5 @@
 import type { NameListColumn } from "#app/domain/rosters/name-list.ts";
+import { causeColumns } from "./roster-pages/cause-columns.ts";
 
 const nameListColumns: Readonly<Record<NameListColumn, string>> = {
   class: "班級",
@@ -35,15 +36,9 @@ export const rosterFiles = {
     title: (book: string, term: string) => `${book} ${term} 檢核結果`,
     causes: "原因",
     columns: {
+      ...causeColumns,
       number: "編號",
-      grade: "類別",
       rule: "規則",
-      sheet: "工作表",
-      column: "欄位",
-      value: "內容",
-      what: "錯誤說明",
-      todo: "怎麼做",
-      rows: "筆數",
     },
     row: "列號",
     errors: "錯誤說明",

@@ -13,6 +13,7 @@ import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
 import { changeSearch, rowChangeKinds } from "./change-search.ts";
 import { readChanges } from "./changes.server.ts";
+import { placeColumns } from "./row-columns.ts";
 import { requireBook } from "./visible-book.server.ts";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -62,14 +63,7 @@ export default function RosterChanges() {
         empty={<Empty title={own.none}>{own.noneMore}</Empty>}
         columns={[
           { key: "kind", title: columns.kind, keep: true, cell: (row) => own.kinds[row.kind] },
-          { key: "sheet", title: columns.sheet, keep: true, cell: ({ sheet }) => sheet },
-          { key: "row", title: columns.row, end: true, cell: ({ row }) => row },
-          { key: "class", title: columns.class, keep: true, cell: ({ student }) => student?.className },
-          { key: "seat", title: columns.seat, end: true, cell: ({ student }) => student?.seat },
-          { key: "number", title: columns.number, keep: true, cell: ({ student }) => student?.number },
-          { key: "name", title: columns.name, keep: true, cell: ({ student }) => student?.name },
-          { key: "idNumber", title: columns.idNumber, code: true, cell: ({ idNumber }) => idNumber },
-          { key: "course", title: columns.course, cell: ({ course }) => course },
+          ...placeColumns(columns),
           {
             key: "what",
             title: columns.what,

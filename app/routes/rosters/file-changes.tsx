@@ -2,6 +2,7 @@ import { formatCount } from "#app/components/number.ts";
 import { type Column, DataTable } from "#app/components/table/data-table.tsx";
 import { useWords } from "#app/components/words.tsx";
 import type { ShownCheck } from "./file-check.tsx";
+import { placeColumns } from "./row-columns.ts";
 
 type Change = Extract<ShownCheck, { kind: "held" }>["changes"][number];
 
@@ -12,14 +13,7 @@ export function FileChanges({ changes, total }: { changes: readonly Change[]; to
   const textOf = (text: string | null) => (text === "" ? words.empty : text);
   const all: Column<Change & { index: number }>[] = [
     { key: "kind", title: columns.kind, keep: true, cell: ({ kind }) => words.kinds[kind] },
-    { key: "sheet", title: columns.sheet, keep: true, cell: ({ sheet }) => sheet },
-    { key: "row", title: columns.row, end: true, cell: ({ row }) => row },
-    { key: "class", title: columns.class, keep: true, cell: ({ student }) => student?.className },
-    { key: "seat", title: columns.seat, end: true, cell: ({ student }) => student?.seat },
-    { key: "number", title: columns.number, keep: true, cell: ({ student }) => student?.number },
-    { key: "name", title: columns.name, keep: true, cell: ({ student }) => student?.name },
-    { key: "idNumber", title: columns.idNumber, code: true, cell: ({ idNumber }) => idNumber },
-    { key: "course", title: columns.course, cell: ({ course }) => course },
+    ...placeColumns(columns),
     {
       key: "column",
       title: columns.column,

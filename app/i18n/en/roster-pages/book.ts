@@ -1,5 +1,7 @@
 import type { WordsOf } from "../../words.ts";
 import type { book as source } from "../../zh-TW/roster-pages/book.ts";
+import { causeColumns } from "./cause-columns.ts";
+import { rowColumns } from "./row-columns.ts";
 
 export const book: WordsOf<typeof source> = {
   trail: "Back to the batch",
@@ -57,18 +59,12 @@ export const book: WordsOf<typeof source> = {
     answered: "Answered",
     wholeBook: "The whole book",
     columns: {
+      ...causeColumns,
       number: "Rule",
-      grade: "Grade",
-      sheet: "Sheet",
       about: "Course or student",
-      column: "Column",
-      value: "Value",
       cell: "Column and value",
-      what: "What is wrong",
-      findings: "Findings",
       students: "Students",
       answer: "Note",
-      todo: "What to do",
       state: "Before",
     },
     none: "No cause fits the filters",
@@ -120,14 +116,7 @@ export const book: WordsOf<typeof source> = {
     kinds: { added: "Added", removed: "Removed", changed: "Changed" },
     columns: {
       kind: "Difference",
-      sheet: "Sheet",
-      row: "Row",
-      class: "Class",
-      seat: "Seat",
-      number: "Student number",
-      name: "Name",
-      idNumber: "ID number",
-      course: "Course",
+      ...rowColumns,
       what: "Content",
     },
     cell: (column, was, is) => `${column}: ${was} → ${is}`,

@@ -1,6 +1,7 @@
 import type { WordsOf } from "../../words.ts";
 import type { cause as source } from "../../zh-TW/roster-pages/cause.ts";
 import { noteFaults, noteWords } from "../notes.ts";
+import { rowColumns } from "./row-columns.ts";
 
 export const cause: WordsOf<typeof source> = {
   title: (number, rule) => `Cause ${number}: ${rule}`,
@@ -29,14 +30,7 @@ export const cause: WordsOf<typeof source> = {
     none: "The cause concerns a whole sheet or the whole book; there are no rows of its own.",
     whole: "(whole sheet)",
     columns: {
-      row: "Row",
-      sheet: "Sheet",
-      class: "Class",
-      seat: "Seat",
-      number: "Student number",
-      name: "Name",
-      idNumber: "ID number",
-      course: "Course",
+      ...rowColumns,
       value: "Value",
       what: "What is wrong",
     },

@@ -1,5 +1,6 @@
 import type { WordsOf } from "../../words.ts";
 import type { fileCheck as source } from "../../zh-TW/roster-pages/file-check.ts";
+import { rowColumns } from "./row-columns.ts";
 
 export const fileCheck: WordsOf<typeof source> = {
   title: "Check a file",
@@ -52,14 +53,7 @@ export const fileCheck: WordsOf<typeof source> = {
     kinds: { changed: "Changed", added: "Added", removed: "Removed" },
     columns: {
       kind: "Difference",
-      sheet: "Sheet",
-      row: "Row",
-      class: "Class",
-      seat: "Seat",
-      number: "Student number",
-      name: "Name",
-      idNumber: "ID number",
-      course: "Course",
+      ...rowColumns,
       column: "Column",
       was: "Was",
       is: "Is",

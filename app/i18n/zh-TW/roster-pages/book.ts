@@ -1,4 +1,6 @@
 import type { RowChange } from "#app/domain/rosters/version-change.ts";
+import { causeColumns } from "./cause-columns.ts";
+import { rowColumns } from "./row-columns.ts";
 
 const changeKinds: Readonly<Record<RowChange["kind"], string>> = {
   added: "增加",
@@ -55,18 +57,12 @@ export const book = {
     answered: "已說明",
     wholeBook: "整本名冊",
     columns: {
+      ...causeColumns,
       number: "規則",
-      grade: "類別",
-      sheet: "工作表",
       about: "科目或學生",
-      column: "欄位",
-      value: "內容",
       cell: "欄位與內容",
-      what: "錯誤說明",
-      findings: "筆數",
       students: "學生",
       answer: "說明",
-      todo: "怎麼做",
       state: "前一版",
     },
     none: "沒有符合條件的原因",
@@ -119,14 +115,7 @@ export const book = {
     kinds: changeKinds,
     columns: {
       kind: "不同",
-      sheet: "工作表",
-      row: "列號",
-      class: "班級",
-      seat: "座號",
-      number: "學號",
-      name: "姓名",
-      idNumber: "身分證號",
-      course: "科目",
+      ...rowColumns,
       what: "內容",
     },
     cell: (column: string, was: string, is: string) => `${column}：${was} → ${is}`,

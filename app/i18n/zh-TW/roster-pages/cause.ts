@@ -1,4 +1,5 @@
 import { noteFaults, noteWords } from "../notes.ts";
+import { rowColumns } from "./row-columns.ts";
 
 /** One cause of a book: the rule, the rows under it, and the note that answers it. */
 export const cause = {
@@ -28,14 +29,7 @@ export const cause = {
     none: "這個原因屬於整張工作表或整本名冊，沒有個別的列。",
     whole: "（整張）",
     columns: {
-      row: "列號",
-      sheet: "工作表",
-      class: "班級",
-      seat: "座號",
-      number: "學號",
-      name: "姓名",
-      idNumber: "身分證號",
-      course: "科目",
+      ...rowColumns,
       value: "內容",
       what: "錯誤說明",
     },

@@ -1,4 +1,5 @@
 import type { WorkbookChange } from "#app/domain/rosters/difference.ts";
+import { rowColumns } from "./row-columns.ts";
 
 const kinds: Readonly<Record<WorkbookChange["kind"], string>> = {
   changed: "更動",
@@ -57,14 +58,7 @@ export const fileCheck = {
     kinds,
     columns: {
       kind: "不同",
-      sheet: "工作表",
-      row: "列號",
-      class: "班級",
-      seat: "座號",
-      number: "學號",
-      name: "姓名",
-      idNumber: "身分證號",
-      course: "科目",
+      ...rowColumns,
       column: "欄位",
       was: "匯出時",
       is: "檔案內",
