@@ -2,7 +2,7 @@ import { parseTerm } from "#app/domain/calendar/term.ts";
 import type { ComparisonInput, SegmentTables } from "#app/domain/course-codes/model.ts";
 import { segmentTableNames } from "#app/domain/course-codes/model.ts";
 import { referenceTables } from "#app/domain/course-codes/reference/segment-tables.ts";
-import type { RunInputs } from "#app/domain/course-codes/run-inputs.ts";
+import { importIn, type RunInputs } from "#app/domain/course-codes/run-inputs.ts";
 import { listSubjectEntries, listTableEntries } from "#db/queries/code-tables.ts";
 import { listEnrolments } from "#db/queries/enrolments.ts";
 import { listHomerooms } from "#db/queries/homerooms.ts";
@@ -21,7 +21,7 @@ export async function readComparisonInput(
   term: string,
   inputs: RunInputs,
 ): Promise<ComparisonInput> {
-  const importOf = (slot: string) => inputs.datasets.find((dataset) => dataset.slot === slot)?.importId ?? 0;
+  const importOf = (slot: string) => importIn(inputs, slot);
   const [plans, tables, homerooms, students, offerings, enrolments] = await Promise.all([
     readPlanVersions(
       scope,

@@ -1,5 +1,6 @@
 import type { Capacity } from "#app/domain/course-codes/sign-off.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+import { isCapacity, signedBy } from "./signers.ts";
 
 /** As it was at signing: accounts are renamed, signatures are not. It holds while the digest is that of what is kept. */
 export type BatchSignature = {
@@ -25,9 +26,7 @@ export async function listBatchSignatures(
     .orderBy("id")
     .limit(1000)
     .execute();
-  return rows.flatMap(({ capacity, ...row }) =>
-    capacity === "officer" || capacity === "director" ? [{ ...row, capacity }] : [],
-  );
+  return rows.flatMap(({ capacity, ...row }) => (isCapacity(capacity) ? [{ ...row, capacity }] : []));
 }
 
 /** A second signature of one content in one capacity, or by one person, throws; see `isDuplicate` in db/dialect.ts. */
@@ -38,13 +37,9 @@ export async function insertBatchSignature(
   await scope.db
     .insertInto("batch_signatures")
     .values({
-      school_id: scope.schoolId,
+      ...signedBy(scope),
       batch_id: signature.batchId,
       capacity: signature.capacity,
-      user_id: scope.user.id,
-      user_name: scope.user.displayName,
-      user_title: scope.user.title,
-      signed_at: scope.now,
       digest: signature.digest,
     })
     .execute();

@@ -2,6 +2,7 @@ import type { Capacity } from "#app/domain/course-codes/sign-off.ts";
 import type { Database } from "../connect.ts";
 import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+import { isCapacity, signedBy } from "./signers.ts";
 
 /** As it was at signing: accounts are renamed, signatures are not. */
 export type RunSignature = {
@@ -24,7 +25,7 @@ export async function listSignatures(
     ? signaturesOfRun(db, { schoolId, runId: of.runId })
     : signaturesOfTerm(db, { schoolId, term: of.term }));
   return rows.flatMap(({ capacity, late, ...row }) =>
-    capacity === "officer" || capacity === "director" ? [{ ...row, capacity, late: late === 1 }] : [],
+    isCapacity(capacity) ? [{ ...row, capacity, late: late === 1 }] : [],
   );
 }
 
@@ -62,13 +63,9 @@ export async function insertSignature(
   await scope.db
     .insertInto("run_signatures")
     .values({
-      school_id: scope.schoolId,
+      ...signedBy(scope),
       run_id: signature.runId,
       capacity: signature.capacity,
-      user_id: scope.user.id,
-      user_name: scope.user.displayName,
-      user_title: scope.user.title,
-      signed_at: scope.now,
       digest: signature.digest,
       late: signature.late ? 1 : 0,
     })

@@ -34,6 +34,11 @@ export type DataInForce = {
   planIds: readonly number[];
 };
 
+/** The import whose rows a slot has; 0 is the import of nothing. */
+export function importIn({ datasets }: Pick<DataInForce, "datasets">, slot: string): number {
+  return datasets.find((dataset) => dataset.slot === slot)?.importId ?? 0;
+}
+
 /**
  * Whether the data of the term is still what a run compared. An import added, replaced or undone since makes it not; one
  * of data that no comparison reads (grades, officers …) is no matter.

@@ -1,9 +1,10 @@
 import { books } from "./books.ts";
 import { cellReader } from "./cell-reader.ts";
-import { type ColumnKey, rosterColumns } from "./columns.ts";
+import type { ColumnKey } from "./columns.ts";
 import { type CheckContext, type ContextPart, contextParts, type Roster, type RosterRow } from "./model.ts";
 import type { CauseBy, CheckSubject, FaultParams, RosterRule, RowCheck, RuleGrade } from "./rule.ts";
 import { type RuleId, rosterRules, ruleIds } from "./rules/index.ts";
+import { sheetCourse } from "./sheet-course.ts";
 import type { RosterSheet } from "./sheets.ts";
 
 /** One breach of one rule, by where it stands in the workbook. */
@@ -71,7 +72,7 @@ function checkRows(
     const check = "rows" in rule ? rule.rows(sheet, subject) : null;
     return check ? [{ id, rule, check }] : [];
   });
-  const [student, course] = [reader.at("idNumber"), courseColumn(sheet)];
+  const [student, course] = [reader.at("idNumber"), sheetCourse(sheet)?.code ?? null];
   let [current, at]: [(typeof checks)[number] | undefined, number] = [undefined, 0];
   const fault = (column: ColumnKey | null, params: FaultParams = {}) => {
     if (!current) return;
@@ -95,11 +96,6 @@ function checkRows(
       one.check(reader.cells, fault);
     }
   }
-}
-
-/** The column of the course that a row is about; null in sheets without courses. */
-export function courseColumn(sheet: RosterSheet): ColumnKey | null {
-  return sheet.columns.find((key) => rosterColumns[key].value === "course-code") ?? null;
 }
 
 function causeOf(

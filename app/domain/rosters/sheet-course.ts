@@ -23,7 +23,8 @@ export type SheetCourse = {
   semester: ColumnKey | null;
 };
 
-const amounts: readonly ColumnKey[] = [
+/** Credits or periods of a course in one semester. */
+export const courseAmounts: readonly ColumnKey[] = [
   "credits",
   "periods",
   "originalCredits",
@@ -43,7 +44,7 @@ const semesters: readonly ColumnKey[] = [
 export function sheetCourse(sheet: RosterSheet): SheetCourse | null {
   const has = (key: ColumnKey) => sheet.columns.includes(key);
   const first = (keys: readonly ColumnKey[]) => keys.find(has) ?? null;
-  const rest = { amount: first(amounts), year: first(years), semester: first(semesters) };
+  const rest = { amount: first(courseAmounts), year: first(years), semester: first(semesters) };
   if (has("hostCode"))
     return { kind: "elsewhere", code: "hostCode", name: "hostName", grade: "hostGrade", ...rest };
   if (has("originalCode")) {

@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { AuditTimeline } from "#app/components/audit-timeline.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Confirm } from "#app/components/confirm.tsx";
 import { Facts } from "#app/components/facts.tsx";
 import { Message } from "#app/components/message.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { StateBadge } from "#app/components/state-badge.tsx";
-import { Timeline } from "#app/components/timeline.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { actionWords, changeWords, personWords } from "#app/i18n/audit-sentences.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
@@ -52,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     own: user.id === scope.user.id,
     mayReadAudit: may(scope.user, "audit:read"),
     classes,
-    entries: entries.map((entry) => ({ ...entry, at: formatMoment(entry.at, language) })),
+    entries,
   };
 }
 
@@ -145,17 +144,7 @@ export default function Account() {
       )}
       <section className="panel stack">
         <h2>{page.account.recent}</h2>
-        <Timeline
-          happenings={entries.map((entry) => ({
-            key: String(entry.seq),
-            when: entry.at,
-            who: personWords(words, entry),
-            what: [
-              actionWords(words, entry.action),
-              ...entry.changes.map((change) => changeWords(words, change)),
-            ].join("　"),
-          }))}
-        />
+        <AuditTimeline entries={entries} />
         {mayReadAudit ? (
           <div className="row">
             <ButtonLink to={`${paths.audit(term)}?${new URLSearchParams({ subject: `user:${account.id}` })}`}>

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { AuditTimeline } from "#app/components/audit-timeline.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Facts } from "#app/components/facts.tsx";
 import { Message } from "#app/components/message.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
-import { Timeline } from "#app/components/timeline.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
-import { actionWords, changeWords, personWords } from "#app/i18n/audit-sentences.ts";
-import { formatDay, formatMoment } from "#app/i18n/moments.ts";
+import { formatDay } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
 import { requireStaff } from "#app/session.server.ts";
@@ -60,17 +59,7 @@ export default function LetterDetail() {
       <LetterBatches page={page} />
       <section className="panel stack">
         <h2>{own.detail.timeline}</h2>
-        <Timeline
-          happenings={entries.map((entry) => ({
-            key: String(entry.seq),
-            when: formatMoment(entry.at, language),
-            who: personWords(words, entry),
-            what: [
-              actionWords(words, entry.action),
-              ...entry.changes.map((change) => changeWords(words, change)),
-            ].join("　"),
-          }))}
-        />
+        <AuditTimeline entries={entries} />
       </section>
     </>
   );

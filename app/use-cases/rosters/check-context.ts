@@ -1,6 +1,6 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
 import { isAttending } from "#app/domain/course-codes/missing.ts";
-import type { DataInForce } from "#app/domain/course-codes/run-inputs.ts";
+import { type DataInForce, importIn } from "#app/domain/course-codes/run-inputs.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { type CheckBasis, checkBasis } from "#app/domain/rosters/check-basis.ts";
 import type { CheckContext, RegisteredStudent } from "#app/domain/rosters/model.ts";
@@ -113,9 +113,4 @@ async function readRegister(scope: SchoolScope, inForce: DataInForce): Promise<R
 
 function codesOf({ books }: Batch): CheckContext["codes"] {
   return Object.fromEntries(books.flatMap(({ book, code }) => (code === null ? [] : [[book, [code]]])));
-}
-
-/** 0 is the import of nothing. */
-function importIn({ datasets }: DataInForce, slot: string): number {
-  return datasets.find((dataset) => dataset.slot === slot)?.importId ?? 0;
 }

@@ -1,5 +1,5 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
-import { missingData } from "#app/domain/course-codes/run-inputs.ts";
+import { importIn, missingData } from "#app/domain/course-codes/run-inputs.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { BuiltBook } from "#app/domain/rosters/making/built-book.ts";
 import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
@@ -42,14 +42,13 @@ export async function makeBook(scope: SchoolScope, asked: Asked): Promise<MadeBo
   const ready = await readyToMake(scope, asked);
   if (ready.kind === "refused") return ready;
   const { batch, code, inForce } = ready;
-  const importOf = (slot: string) => inForce.datasets.find((one) => one.slot === slot)?.importId ?? 0;
   const [school, plans, homerooms, students, offerings, enrolments] = await Promise.all([
     findSchool(scope),
     readPlanVersions(scope, inForce.planIds),
-    listHomerooms(scope, importOf("homerooms")),
-    listStudentRecords(scope, importOf("students")),
-    listOfferings(scope, importOf("offerings")),
-    listEnrolments(scope, importOf("enrolments")),
+    listHomerooms(scope, importIn(inForce, "homerooms")),
+    listStudentRecords(scope, importIn(inForce, "students")),
+    listOfferings(scope, importIn(inForce, "offerings")),
+    listEnrolments(scope, importIn(inForce, "enrolments")),
   ]);
   const term = parseTerm(batch.term);
   if (!school || !term) throw new Error(`No school or no term: ${batch.term}`);

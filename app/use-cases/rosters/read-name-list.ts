@@ -1,4 +1,5 @@
 import { isAttending } from "#app/domain/course-codes/missing.ts";
+import { importIn } from "#app/domain/course-codes/run-inputs.ts";
 import { may, reachOf } from "#app/domain/people/permissions.ts";
 import {
   type NameList,
@@ -104,7 +105,7 @@ async function classesFor(scope: Scope, term: string): Promise<readonly string[]
 const names = new Intl.Collator("zh-Hant-TW", { numeric: true });
 
 async function classesOf(scope: Scope, term: string) {
-  const homerooms = await listHomerooms(scope, await importIn(scope, term, "homerooms"));
+  const homerooms = await listHomerooms(scope, await importInForce(scope, term, "homerooms"));
   return homerooms.sort((a, b) => a.grade - b.grade || names.compare(a.name, b.name));
 }
 
@@ -121,14 +122,12 @@ type ReadStudent = ListedStudent & { idNumber: string; birthDate: string };
 
 /** What is sealed is opened only where a column needs it. */
 async function readStudents(scope: Scope, term: string, opened: boolean): Promise<ReadStudent[]> {
-  const importId = await importIn(scope, term, "students");
+  const importId = await importInForce(scope, term, "students");
   if (opened) return listStudentRecords(scope, importId);
   const students = await listStudents(scope, importId);
   return students.map((student) => ({ ...student, idNumber: "", birthDate: "" }));
 }
 
-/** 0 is the import of nothing. */
-async function importIn(scope: Scope, term: string, slot: string): Promise<number> {
-  const datasets = await listCurrentDatasets(scope, term);
-  return datasets.find((dataset) => dataset.slot === slot)?.importId ?? 0;
+async function importInForce(scope: Scope, term: string, slot: string): Promise<number> {
+  return importIn({ datasets: await listCurrentDatasets(scope, term) }, slot);
 }

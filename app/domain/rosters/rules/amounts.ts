@@ -1,23 +1,15 @@
 import type { ColumnKey } from "../columns.ts";
 import { type RosterRule, rowRule } from "../rule.ts";
+import { courseAmounts } from "../sheet-course.ts";
 import { amountForm } from "../values.ts";
 
 /** The highest that a course plan can write in one semester: the letter T (domain facts, section 3). */
 const mostCredits = 12;
 
-const courses: readonly ColumnKey[] = [
-  "credits",
-  "periods",
-  "originalCredits",
-  "originalPeriods",
-  "hostCredits",
-  "hostPeriods",
-];
-
 /** Credits and periods of a course. */
 export const amountRules = {
   /** Z in a plan is a course of 0 credits, so this may be right. */
-  "credits-none": amountRule(courses, (amount) => amount === 0),
+  "credits-none": amountRule(courseAmounts, (amount) => amount === 0),
   /** In 補考成績 of 進修部 a course may have periods in one semester only, but not in none. */
   "periods-none": rowRule({ grade: "quality", source: "console" }, (sheet) => {
     if (!sheet.columns.includes("firstPeriods")) return null;
@@ -26,7 +18,10 @@ export const amountRules = {
         fault("firstPeriods");
     };
   }),
-  "credits-many": amountRule([...courses, "firstPeriods", "secondPeriods"], (amount) => amount > mostCredits),
+  "credits-many": amountRule(
+    [...courseAmounts, "firstPeriods", "secondPeriods"],
+    (amount) => amount > mostCredits,
+  ),
 } satisfies Readonly<Record<string, RosterRule>>;
 
 function amountRule(of: readonly ColumnKey[], isStrange: (amount: number) => boolean): RosterRule {
