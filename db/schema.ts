@@ -22,6 +22,7 @@ import type {
   EnrolmentsTable,
   HomeroomsTable,
   OfferingsTable,
+  ScoreRecordsTable,
   StudentsTable,
 } from "./tables/datasets.ts";
 import type { ExportsTable } from "./tables/exports.ts";
@@ -78,6 +79,7 @@ export type Schema = {
   students: StudentsTable;
   offerings: OfferingsTable;
   enrolments: EnrolmentsTable;
+  score_records: ScoreRecordsTable;
   code_table_entries: CodeTableEntriesTable;
   plan_versions: PlanVersionsTable;
   plan_courses: PlanCoursesTable;

@@ -6,8 +6,8 @@ import type { RawFile } from "./raw-file.ts";
 import { isOfTerm, readRequired } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
 import { refuseWhenAll } from "./refuse-table.ts";
-import { studentLookup } from "./student-lookup.ts";
-import type { HeaderMapping, TableNotice, TableOutcome } from "./table-result.ts";
+import { studentReader } from "./student-reader.ts";
+import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 
 /**
  * Enrolments of a term: known students in known offerings. A repeated student and course is accepted and kept, since that is a
@@ -22,44 +22,28 @@ export function parseEnrolments(
   }: { term: Term; students: readonly { number: string }[]; offerings: readonly { course: string }[] },
   mapping: HeaderMapping = {},
 ): TableOutcome<Enrolment> {
-  const findStudent = studentLookup(students);
+  const reader = studentReader(students);
   const courses = new Set(offerings.map(({ course }) => course));
   const nearCourses = nearNameFinder(courses);
-  const restored = new Map<string | null, number[]>();
   const outcome = readTable(file, {
     kind: "enrolments",
     columns: enrolmentColumns,
     mapping,
     read(row): Enrolment | null {
       if (!isOfTerm(row, term)) return null;
-      const numberText = readRequired(row, "studentNumber");
+      readRequired(row, "studentNumber");
       const course = readRequired(row, "course");
-      const student = numberText === null ? null : findStudent(numberText);
-      if (student?.kind === "unknown") {
-        row.reject("unknown-student", "studentNumber", { near: student.near.join("、") });
-      }
+      const studentNumber = reader.read(row);
       const known = course !== null && courses.has(course);
       if (course !== null && !known) {
         row.reject("unknown-course", "course", { near: nearCourses(course).join("、") });
       }
-      if (!known || student === null || student.kind === "unknown") return null;
-      if (student.kind === "without-zeros") {
-        const rows = restored.get(row.sheet);
-        if (rows) rows.push(row.number);
-        else restored.set(row.sheet, [row.number]);
-      }
-      return { studentNumber: student.number, course, code: row.textOrNull("code") };
+      if (!known || studentNumber === null) return null;
+      reader.accept(row);
+      return { studentNumber, course, code: row.textOrNull("code") };
     },
   });
-  const notices = [...restored].map(
-    ([sheet, rows]): TableNotice => ({
-      kind: "leading-zeros-restored",
-      sheet,
-      rows,
-      params: { count: rows.length },
-    }),
-  );
-  const noticed = outcome.ok ? { ...outcome, notices: [...outcome.notices, ...notices] } : outcome;
+  const noticed = outcome.ok ? { ...outcome, notices: [...outcome.notices, ...reader.notices()] } : outcome;
   return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({
     found: params.found ?? "",
     expected: formatTerm(term),

@@ -19,11 +19,14 @@ export type TableSpec<Key extends string, Value> = {
 /** Characters made by a school itself: another machine shows another sign or none. */
 const privateUse = /[\ue000-\uf8ff]|[\udb80-\udbff]/;
 
-/** Kinds that have all columns of another one and more: such a file is that kind, not the plainer one. */
-const narrowerKinds: Partial<Record<TableKind, TableKind>> = {
-  homerooms: "students",
-  offerings: "enrolments",
-  "code-table": "subject-table",
+/**
+ * Kinds that have all columns of another one and more: such a file is that kind, not the plainer one. A list of scores
+ * may be taken for the enrolments that it names.
+ */
+const narrowerKinds: Partial<Record<TableKind, readonly TableKind[]>> = {
+  homerooms: ["students"],
+  offerings: ["enrolments", "grades"],
+  "code-table": ["subject-table"],
 };
 
 /**
@@ -39,7 +42,7 @@ export function readTable<Key extends string, Value>(
     header?.missing.length === 0 && !sheet.hidden ? [{ sheet, header }] : [],
   );
   const looksLike = recogniseTable(file, mapping);
-  if (tables.length === 0 || (looksLike !== null && looksLike === narrowerKinds[kind])) {
+  if (tables.length === 0 || (looksLike !== null && narrowerKinds[kind]?.includes(looksLike))) {
     return refuseKind(file, kind, columns, mapping, looksLike);
   }
   const twice = tables.find(({ header }) => header.twice.length > 0);

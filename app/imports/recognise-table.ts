@@ -3,6 +3,8 @@ import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { scoreColumns } from "#app/domain/scores/score-columns.ts";
+import { scoreKinds } from "#app/domain/scores/score-record.ts";
 import type { Columns } from "#app/domain/tables/columns.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { findHeader } from "./find-header.ts";
@@ -10,10 +12,11 @@ import { isOldPlan, isPlanJson } from "./plan-forms.ts";
 import type { RawFile } from "./raw-file.ts";
 import type { HeaderMapping } from "./table-result.ts";
 
-/** Narrower kinds first: a list of students may also have all that a list of classes needs. */
+/** Narrower kinds first: a list of students may also have all that a list of classes needs, and scores all of enrolments. */
 const kinds: readonly { kind: TableKind; columns: Columns }[] = [
   { kind: "course-plan", columns: planColumns },
   { kind: "students", columns: studentColumns },
+  ...scoreKinds.map((kind) => ({ kind, columns: scoreColumns[kind] })),
   { kind: "enrolments", columns: enrolmentColumns },
   { kind: "offerings", columns: offeringColumns },
   { kind: "homerooms", columns: homeroomColumns },

@@ -18,6 +18,7 @@ import * as rosterChecks from "./0016-roster-checks.ts";
 import * as rosterAnswersAndSignatures from "./0017-roster-answers-and-signatures.ts";
 import * as batchExports from "./0018-batch-exports.ts";
 import * as batchSubmissions from "./0019-batch-submissions.ts";
+import * as scoreRecords from "./0020-score-records.ts";
 
 /** All migrations in their order; up only. A migration that was released is never changed, a new one follows. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "0017-roster-answers-and-signatures": rosterAnswersAndSignatures,
   "0018-batch-exports": batchExports,
   "0019-batch-submissions": batchSubmissions,
+  "0020-score-records": scoreRecords,
 };

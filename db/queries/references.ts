@@ -1,4 +1,7 @@
+import { sql } from "kysely";
+import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
 import type { SchoolScope } from "../scope.ts";
+import { datasetTables } from "./dataset-tables.ts";
 
 /** How many rows of a dataset refer to each key of the one it depends on. */
 export type References = Map<string, number>;
@@ -31,20 +34,18 @@ export async function countOfferingsByClass(scope: SchoolScope, importId: number
   return counts;
 }
 
-/** Enrolments of each student, or of each course. */
-export async function countEnrolmentsBy(
-  scope: SchoolScope,
+/** Rows of each student, or of each course, of a kind that has students and courses. */
+export async function countRowsBy(
+  { db, schoolId }: SchoolScope,
+  kind: Exclude<DatasetKind, "homerooms" | "students" | "offerings">,
   importId: number,
   column: "student_number" | "course",
 ): Promise<References> {
-  const rows = await scope.db
-    .selectFrom("enrolments")
-    .select(({ fn, ref }) => [ref(column).as("key"), fn.countAll().as("count")])
-    .where("school_id", "=", scope.schoolId)
-    .where("import_id", "=", importId)
-    .groupBy(column)
-    .execute();
-  return toReferences(rows);
+  const { rows } = await sql<{ value: string; count: number | string }>`
+    select ${sql.ref(column)} as value, count(*) as count from ${sql.table(datasetTables[kind].table)}
+    where school_id = ${schoolId} and import_id = ${importId} group by ${sql.ref(column)}
+  `.execute(db);
+  return toReferences(rows.map(({ value, count }) => ({ key: value, count })));
 }
 
 function toReferences(rows: readonly { key: string; count: number | string | bigint }[]): References {

@@ -2,14 +2,7 @@ import { sql } from "kysely";
 import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
 import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
 import type { SchoolScope } from "../scope.ts";
-
-/** After the school and the import, the next column of each table's key. */
-const keys = {
-  homerooms: "class_key",
-  students: "student_number",
-  offerings: "course",
-  enrolments: "student_number",
-} as const satisfies Record<DatasetKind, string>;
+import { datasetTables } from "./dataset-tables.ts";
 
 const inForceOrWas: readonly ImportStatus[] = ["confirmed", "undone"];
 
@@ -26,7 +19,8 @@ export async function deleteStagedRows(
   kind: DatasetKind,
   importId: number,
 ): Promise<void> {
-  const [table, key] = [sql.table(kind), sql.ref(keys[kind])];
+  const place = datasetTables[kind];
+  const [table, key] = [sql.table(place.table), sql.ref(place.key)];
   const ofImport = sql`school_id = ${schoolId} and import_id = ${importId}`;
   for (;;) {
     const { rows } = await sql<{ value: string }>`
@@ -52,7 +46,7 @@ export async function countStagedRows(
   importId: number,
 ): Promise<number> {
   const { rows } = await sql<{ count: number | string }>`
-    select count(*) as count from ${sql.table(kind)} where school_id = ${schoolId} and import_id = ${importId}
+    select count(*) as count from ${sql.table(datasetTables[kind].table)} where school_id = ${schoolId} and import_id = ${importId}
   `.execute(db);
   return Number(rows[0]?.count ?? 0);
 }

@@ -1,3 +1,5 @@
+import type { Counted, Passed, Score } from "#app/domain/scores/score-record.ts";
+
 /** Rows of confirmed imports. They are never changed: a later import writes its own rows. */
 export type HomeroomsTable = {
   school_id: number;
@@ -56,6 +58,36 @@ export type EnrolmentsTable = {
   /** 1; 2 and up for a repeated row of the same student and course. */
   ordinal: number;
   code: string | null;
+};
+
+/** Of the lists of scores, which `import_id` tells apart: see app/domain/scores/score-record.ts. */
+export type ScoreRecordsTable = {
+  school_id: number;
+  import_id: number;
+  student_number: string;
+  course: string;
+  /** 1; 2 and up for further rows of the same student and course (another term, another code). */
+  ordinal: number;
+  code: string | null;
+  course_year: number | null;
+  course_semester: number | null;
+  course_grade: number | null;
+  amount: number | null;
+  /** Scores as they were written. */
+  score: Score;
+  passed: Passed;
+  makeup_score: Score;
+  makeup_passed: Passed;
+  whole_score: Score;
+  whole_passed: Passed;
+  first_makeup: Score;
+  first_makeup_passed: Passed;
+  second_makeup: Score;
+  second_makeup_passed: Passed;
+  counted: Counted;
+  manner: string | null;
+  /** Sealed, see db/vault.ts */
+  remark: string | null;
 };
 
 export type CodeTableEntriesTable = {

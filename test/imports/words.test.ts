@@ -22,6 +22,7 @@ const params = {
   code: "C",
   encoding: "cp950",
   first: "B2",
+  allowed: "1、0",
 };
 
 describe.each(languages)("words of imports in %s", (language) => {

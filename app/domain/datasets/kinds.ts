@@ -1,9 +1,10 @@
 import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import { scoreKinds } from "#app/domain/scores/score-record.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import type { ImportMode } from "./merge.ts";
 
 /** What a term has one dataset of, in the order in which they depend on one another. */
-export const datasetKinds = ["homerooms", "students", "offerings", "enrolments"] as const;
+export const datasetKinds = ["homerooms", "students", "offerings", "enrolments", ...scoreKinds] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
 /** The order in which an office imports: what is read first is what the next is checked against. */
@@ -15,12 +16,21 @@ export const importOrder = [
   "enrolments",
 ] as const satisfies readonly TableKind[];
 
+/** What only books that the console makes are made from: nobody has to import it. */
+export const bookData = [...scoreKinds] as const satisfies readonly DatasetKind[];
+export type BookData = (typeof bookData)[number];
+
 /** What has to be in force before a file of this kind can be read. */
 export const dependencies: Readonly<Record<TableKind, readonly DatasetKind[]>> = {
   homerooms: [],
   students: ["homerooms"],
   offerings: ["homerooms"],
   enrolments: ["students", "offerings"],
+  grades: ["students", "offerings"],
+  "makeup-courses": ["students"],
+  retakes: ["students"],
+  transfers: ["students"],
+  repeats: ["students"],
   "course-plan": [],
   "code-table": [],
   "subject-table": [],
@@ -33,10 +43,12 @@ export function dependentsOf(kind: TableKind): DatasetKind[] {
 
 /**
  * Offerings and enrolments are exported whole each time, so what the file does not have is gone; lists of classes and
- * students are often exported in parts (one grade, one division). Code tables and plans are whole by their nature.
+ * students, and what books are made from, are often exported in parts (one grade, one division). Code tables and plans
+ * are whole by their nature.
  */
 export function usualMode(kind: TableKind): ImportMode {
-  return kind === "homerooms" || kind === "students" ? "partial" : "complete";
+  const isInParts = kind === "homerooms" || kind === "students" || bookData.some((one) => one === kind);
+  return isInParts ? "partial" : "complete";
 }
 
 /** The user may say whether the file is the whole of it. */

@@ -10,9 +10,11 @@ import type {
 import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
-import { maskBirthDate, maskIdNumber } from "#app/domain/people/masking.ts";
+import { maskBirthDate, maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import type { StudentRecord } from "#app/domain/people/student.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { scoreFields } from "#app/domain/scores/score-columns.ts";
+import type { ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import type { ColumnSpec } from "#app/domain/tables/columns.ts";
 
 /** One column of a shown row: its header in the files, and how its text is got; personal data is masked here. */
@@ -68,6 +70,13 @@ export const shownEnrolment: readonly ShownColumn<Enrolment>[] = [
   column(enrolmentColumns.course, (row) => row.course),
   column(enrolmentColumns.code, (row) => row.code),
 ];
+
+/** Of 質性文字描述 only that there is one: what is shown is kept with the import, and not sealed. */
+export function shownScores(kind: ScoreKind): ShownColumn<ScoreRecord>[] {
+  return scoreFields[kind].map(({ field, spec }) =>
+    column(spec, (row: ScoreRecord) => row[field], field === "remark" ? maskText : undefined),
+  );
+}
 
 export const shownPlanCourse: readonly ShownColumn<PlanCourse>[] = [
   column(planColumns.code, (row) => row.code),

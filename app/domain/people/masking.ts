@@ -10,3 +10,8 @@ export function maskBirthDate(date: string): string {
   const year = /^(\d{4})-/.exec(date)?.[1];
   return year === undefined ? "*".repeat(date.length) : `${Number(year) - 1911}/**/**`;
 }
+
+/** Words about somebody: only that there are any. */
+export function maskText(text: string): string {
+  return text === "" ? "" : "***";
+}

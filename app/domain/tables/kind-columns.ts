@@ -3,6 +3,7 @@ import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { scoreColumns } from "#app/domain/scores/score-columns.ts";
 import type { Columns } from "./columns.ts";
 import type { TableKind } from "./reasons.ts";
 
@@ -12,6 +13,7 @@ export const columnsOfKind: Readonly<Record<TableKind, Columns>> = {
   students: studentColumns,
   offerings: offeringColumns,
   enrolments: enrolmentColumns,
+  ...scoreColumns,
   "course-plan": planColumns,
   "code-table": codeTableColumns,
   "subject-table": subjectTableColumns,

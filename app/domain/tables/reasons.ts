@@ -1,3 +1,5 @@
+import { scoreKinds } from "../scores/score-record.ts";
+
 /** Why a file cannot be read at all. */
 export type FileRefusal =
   | "empty"
@@ -22,6 +24,7 @@ export const tableKinds = [
   "students",
   "offerings",
   "enrolments",
+  ...scoreKinds,
   "course-plan",
   "subject-table",
   "code-table",
@@ -59,6 +62,9 @@ export type RowReason =
   | "credits-malformed"
   | "unknown-student"
   | "unknown-course"
+  | "not-a-score"
+  | "not-one-of"
+  | "score-twice"
   | "code-length"
   | "plan-credits-malformed"
   | "plan-modes-malformed"

@@ -1,6 +1,6 @@
 import type { PlanChange } from "#app/domain/course-codes/plan-versions.ts";
 import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
-import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
+import { type DatasetKind, datasetKinds } from "#app/domain/datasets/kinds.ts";
 import type { Change, ImportMode } from "#app/domain/datasets/merge.ts";
 import type { JobFailureCode, JobKind } from "#app/domain/jobs/kinds.ts";
 import type { WordsOf } from "../words.ts";
@@ -37,6 +37,11 @@ const datasetNames: Record<DatasetKind, string> = {
   students: "students",
   offerings: "offerings",
   enrolments: "enrolments",
+  grades: "term scores",
+  "makeup-courses": "makeup courses",
+  retakes: "retakes",
+  transfers: "credited courses",
+  repeats: "repeated courses",
 };
 
 const jobs: Record<JobKind, string> = {
@@ -81,9 +86,7 @@ export const datasets: WordsOf<typeof source> = {
     return Object.entries(datasetNames).find(([kind]) => kind === slot)?.[1] ?? slot;
   },
   counted: (by) =>
-    (["homerooms", "students", "offerings", "enrolments"] as const)
-      .flatMap((kind) => (by[kind] ? [`${by[kind]} ${datasetNames[kind]}`] : []))
-      .join(", "),
+    datasetKinds.flatMap((kind) => (by[kind] ? [`${by[kind]} ${datasetNames[kind]}`] : [])).join(", "),
   list: {
     title: "Imports",
     intro:
@@ -99,6 +102,9 @@ export const datasets: WordsOf<typeof source> = {
     complete: "All five kinds are there; the comparison can begin.",
     toComparison: "To the comparison",
     columns: { data: "Data", state: "State", rows: "Rows", file: "File", who: "By", when: "Imported" },
+    forBooks: "Data for books that the console makes",
+    forBooksNote:
+      "Needed only where the school's system cannot make the books of scores: they are made from this. The comparison of course codes does not read it.",
     open: "Files that wait for you",
     openNote: "Leaving this page loses nothing; nothing changes before you confirm.",
     history: "History",

@@ -25,6 +25,11 @@ const tableKinds: Record<TableKind, string> = {
   students: "students",
   offerings: "offerings",
   enrolments: "enrolments",
+  grades: "term scores",
+  "makeup-courses": "makeup courses (補修)",
+  retakes: "retakes (重修)",
+  transfers: "credited courses (轉學轉科)",
+  repeats: "repeated years (重讀)",
   "course-plan": "course plan",
   "subject-table": "subject table",
   "code-table": "code table",
@@ -216,6 +221,18 @@ const rowReasons: Record<RowReason, Message> = {
   "unknown-course": {
     what: ({ near }) => `No such course is offered${near ? `; is it “${near}”?` : ""}`,
     action: () => "Correct the name, or add the course to the file of offerings first.",
+  },
+  "not-a-score": {
+    what: () => "Not a score from 0 to 100",
+    action: () => "Write a number, with decimals if there are any; leave it empty or write -1 for none.",
+  },
+  "not-one-of": {
+    what: ({ allowed }) => `Not one of the codes that may stand here${note(allowed, "one of ")}`,
+    action: () => "Correct it by the codes of the school's system, or ask the registrar.",
+  },
+  "score-twice": {
+    what: (first) => `The student has a score in this course already (${firstPlace(first)})`,
+    action: () => "Decide which row counts and remove the other one.",
   },
   "code-length": {
     what: ({ length }) => `A course code has 23 characters, this one has ${length ?? ""}`,

@@ -1,6 +1,6 @@
 import type { PlanChange } from "#app/domain/course-codes/plan-versions.ts";
 import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
-import type { DatasetKind, DatasetSlot } from "#app/domain/datasets/kinds.ts";
+import { type DatasetKind, type DatasetSlot, datasetKinds } from "#app/domain/datasets/kinds.ts";
 import type { Change, ImportMode } from "#app/domain/datasets/merge.ts";
 import type { JobFailureCode, JobKind } from "#app/domain/jobs/kinds.ts";
 
@@ -35,6 +35,11 @@ const datasetNames: Record<DatasetKind, string> = {
   students: "學生",
   offerings: "開課",
   enrolments: "修課",
+  grades: "學期成績",
+  "makeup-courses": "補修成績",
+  retakes: "重修成績",
+  transfers: "轉學轉科成績",
+  repeats: "重讀成績",
 };
 
 const jobs: Record<JobKind, string> = {
@@ -60,10 +65,7 @@ const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {
 function slotName(slot: DatasetSlot | "course-plan"): string {
   if (slot === "course-plan") return "課程計畫";
   if (slot === "subject-table") return "科目代碼表";
-  if (slot.startsWith("code-table:")) return "代碼表";
-  return datasetNames[
-    slot === "homerooms" || slot === "students" || slot === "offerings" ? slot : "enrolments"
-  ];
+  return isDataset(slot) ? datasetNames[slot] : "代碼表";
 }
 
 /** Rows that refer to something, by kind: 87 位學生、12 門開課. */
@@ -73,9 +75,13 @@ function counted(by: Partial<Record<DatasetKind, number>>): string {
     students: "位學生",
     offerings: "門開課",
     enrolments: "筆修課",
+    grades: "筆學期成績",
+    "makeup-courses": "筆補修成績",
+    retakes: "筆重修成績",
+    transfers: "筆轉學轉科成績",
+    repeats: "筆重讀成績",
   };
-  const kinds = ["homerooms", "students", "offerings", "enrolments"] as const;
-  return kinds.flatMap((kind) => (by[kind] ? [`${by[kind]} ${unit[kind]}`] : [])).join("、");
+  return datasetKinds.flatMap((kind) => (by[kind] ? [`${by[kind]} ${unit[kind]}`] : [])).join("、");
 }
 
 export const datasets = {
@@ -101,6 +107,8 @@ export const datasets = {
     complete: "五種資料都已匯入，可以開始比對。",
     toComparison: "前往比對",
     columns: { data: "資料", state: "狀態", rows: "筆數", file: "檔案", who: "匯入人", when: "匯入時間" },
+    forBooks: "製作名冊用的資料",
+    forBooksNote: "校務系統無法產生成績名冊時才需要：由這些資料製作。不影響課程代碼比對。",
     open: "待處理的檔案",
     openNote: "離開頁面不會遺失；確認前不會改動任何資料。",
     history: "匯入紀錄",
@@ -298,6 +306,10 @@ export const datasets = {
   jobStates: { queued: "等候中", running: "進行中", done: "完成", failed: "沒有完成", cancelled: "已取消" },
   jobCancel: "取消",
 } as const;
+
+function isDataset(slot: string): slot is DatasetKind {
+  return slot in datasetNames;
+}
 
 function isSlot(text: string): text is DatasetSlot | "course-plan" {
   return (

@@ -23,6 +23,11 @@ const tableKinds: Record<TableKind, string> = {
   students: "學生",
   offerings: "開課",
   enrolments: "修課",
+  grades: "學期成績",
+  "makeup-courses": "補修成績",
+  retakes: "重修成績",
+  transfers: "轉學轉科成績",
+  repeats: "重讀成績",
   "course-plan": "課程計畫",
   "subject-table": "科目代碼表",
   "code-table": "代碼表",
@@ -201,6 +206,18 @@ const rowReasons: Record<RowReason, Message> = {
   "unknown-course": {
     what: ({ near }) => `開課資料中沒有這門課程${near ? `；是不是「${near}」？` : ""}`,
     action: () => "請更正課程名稱，或先在開課檔補上這門課程。",
+  },
+  "not-a-score": {
+    what: () => "不是 0 到 100 的成績",
+    action: () => "請填數字，可有小數；沒有成績請留空白或填 -1。",
+  },
+  "not-one-of": {
+    what: ({ allowed }) => `不是可填的代號${note(allowed, "可填 ")}`,
+    action: () => "請依校務系統的代碼更正；不確定時請留空白或洽註冊組。",
+  },
+  "score-twice": {
+    what: (first) => `這位學生的這門課已有成績（${firstPlace(first)}）`,
+    action: () => "請確認採用哪一列，刪除另一列。",
   },
   "code-length": {
     what: ({ length }) => `課程代碼應為 23 碼，這裡是 ${length ?? ""} 碼`,

@@ -1,6 +1,6 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { knownKind } from "#app/domain/datasets/choices.ts";
-import { removesMuch, slotOf } from "#app/domain/datasets/kinds.ts";
+import { importOrder, removesMuch, slotOf } from "#app/domain/datasets/kinds.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { liveProgress } from "#app/jobs/live-jobs.ts";
 import { whyNotUndo } from "#app/use-cases/undo-import.ts";
@@ -33,7 +33,7 @@ export async function readDetail(scope: Scope, id: number, of: Term) {
     findImportJob(scope, id, term, "store-import"),
     findSameFile(scope, one),
     listUserNames(scope),
-    readSteps(scope, term),
+    readSteps(scope, term, importOrder),
   ]);
   const nameOf = (user: number | null) => (user === null ? null : (names.get(user) ?? null));
   const underWay = job !== undefined && (job.state === "queued" || job.state === "running");

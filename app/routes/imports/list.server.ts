@@ -3,7 +3,7 @@ import { config } from "#app/config.server.ts";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { knownKind } from "#app/domain/datasets/choices.ts";
 import { importStatuses, isOpen } from "#app/domain/datasets/import-states.ts";
-import { type DatasetKind, dependencies, importOrder } from "#app/domain/datasets/kinds.ts";
+import { bookData, type DatasetKind, dependencies, importOrder } from "#app/domain/datasets/kinds.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { type TableKind, tableKinds } from "#app/domain/tables/reasons.ts";
 import { listCurrentDatasets } from "#db/queries/current-datasets.ts";
@@ -27,15 +27,18 @@ const decided = importStatuses.filter((status) => !isOpen(status));
 export async function readImportList(scope: Scope, of: Term, search: z.output<typeof listSearch>) {
   const term = formatTerm(of);
   const filter = { term, statuses: decided, ...(search.kind ? { kind: search.kind } : {}) };
-  const [steps, open, lines, counts, names, atWork] = await Promise.all([
-    readSteps(scope, term),
+  const [steps, forBooks, open, lines, counts, names, atWork] = await Promise.all([
+    readSteps(scope, term, importOrder),
+    readSteps(scope, term, bookData),
     listImportLines(scope, { term, statuses: importStatuses.filter(isOpen) }, { limit: 100, offset: 0 }),
     listImportLines(scope, filter, { limit: pageSize, offset: (search.page - 1) * pageSize }),
     countImportLines(scope, { term, statuses: decided }),
     listUserNames(scope),
     listImportsAtWork(scope),
   ]);
-  const missingFor = (kind: TableKind | null) => steps.find((step) => step.kind === kind)?.missing ?? [];
+  const missingFor = (kind: TableKind | null) =>
+    [...steps, ...forBooks].find((step) => step.kind === kind)?.missing ?? [];
+  const named = ({ by, ...step }: Step) => ({ ...step, by: by === null ? null : (names.get(by) ?? null) });
   const shown = (line: ImportLine) => {
     const { createdBy, confirmedBy, choices: _choices, ...rest } = line;
     return {
@@ -53,7 +56,8 @@ export async function readImportList(scope: Scope, of: Term, search: z.output<ty
     search,
     may: { create: may(scope.user, "import:create"), compare: may(scope.user, "comparison:run") },
     maxUploadMegabytes: Math.floor(config().maxUploadBytes / 1024 / 1024),
-    steps: steps.map(({ by, ...step }) => ({ ...step, by: by === null ? null : (names.get(by) ?? null) })),
+    steps: steps.map(named),
+    forBooks: forBooks.map(named),
     open: open.map(shown),
     lines: lines.map(shown),
     total: search.kind ? (counts.get(search.kind) ?? 0) : all,
@@ -66,13 +70,15 @@ export async function readImportList(scope: Scope, of: Term, search: z.output<ty
 }
 export type ImportList = Awaited<ReturnType<typeof readImportList>>;
 
-/** What is in force of each kind that a comparison needs, in the order of importing. */
-export async function readSteps(scope: Scope, term: string) {
+type Step = Awaited<ReturnType<typeof readSteps>>[number];
+
+/** What is in force of some kinds, in their order. */
+export async function readSteps(scope: Scope, term: string, kinds: readonly (DatasetKind | "course-plan")[]) {
   const [datasets, plans] = await Promise.all([listCurrentDatasets(scope, term), listPlans(scope)]);
   const importOf = new Map(datasets.map(({ slot, importId }) => [slot, importId]));
   const newestPlan = plans.at(-1);
   const steps = await Promise.all(
-    importOrder.map(async (kind) => {
+    kinds.map(async (kind) => {
       const id = kind === "course-plan" ? newestPlan?.importId : importOf.get(kind);
       const one = id === undefined ? undefined : await findImport(scope, id);
       const missing: DatasetKind[] = dependencies[kind].filter((needed) => !importOf.has(needed));

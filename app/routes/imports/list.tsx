@@ -27,7 +27,7 @@ import { ImportsTable } from "./imports-table.tsx";
 import { listSearch, readImportList } from "./list.server.ts";
 import { nextStep } from "./next-step.ts";
 import { readUploads } from "./read-uploads.server.ts";
-import { StepsTable } from "./steps-table.tsx";
+import { BookDataTable, StepsTable } from "./steps-table.tsx";
 import { UploadForm } from "./upload-form.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => words.datasets.list.title);
@@ -94,6 +94,7 @@ export default function Imports() {
         </section>
       ) : null}
       <StepsTable list={list} next={next?.kind ?? null} />
+      <BookDataTable list={list} />
       <section className="panel stack" id="history">
         <h2>{own.history}</h2>
         {list.counts.length > 1 ? (

@@ -1,4 +1,3 @@
-import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
 import { losesCharacters } from "#app/domain/datasets/lost-characters.ts";
 import { type Change, type ImportMode, type Merge, mergeDataset } from "#app/domain/datasets/merge.ts";
 import type {
@@ -11,8 +10,8 @@ import type {
 import type { ShownColumn } from "#app/domain/datasets/shown-rows.ts";
 import type { ParsedTable, RefusedTable } from "#app/imports/table-result.ts";
 import type { Progress } from "#db/bulk.ts";
-import type { References } from "#db/queries/references.ts";
 import type { Scope } from "#db/scope.ts";
+import type { Users } from "./users-of.ts";
 
 /** A file laid over what is in force: what it would change, and how it is stored. Nothing is written yet. */
 export type LaidFile = {
@@ -33,9 +32,6 @@ export type LaidFile = {
   store: (scope: Scope, importId: number, onProgress: Progress) => Promise<void>;
 };
 export type LayOutcome = LaidFile | RefusedTable;
-
-/** Who refers to rows of this kind: kind of the referring rows, and how many by key. */
-export type Users = readonly { kind: DatasetKind; references: References }[];
 
 type Lay<R extends object> = {
   parsed: ParsedTable<R>;

@@ -17,11 +17,11 @@ import type { HeaderMapping } from "#app/imports/table-result.ts";
 import { insertEnrolments, listEnrolments } from "#db/queries/enrolments.ts";
 import { insertHomerooms, listHomerooms } from "#db/queries/homerooms.ts";
 import { insertOfferings, listOfferings } from "#db/queries/offerings.ts";
-import { countEnrolmentsBy, countOfferingsByClass, countStudentsByClass } from "#db/queries/references.ts";
 import { insertStudents, listStudentRecords, listStudents } from "#db/queries/students.ts";
 import type { SchoolScope } from "#db/scope.ts";
 import { type InForce, importIn } from "./data-in-force.ts";
 import { type LayOutcome, layRows } from "./laid-file.ts";
+import { usersOf } from "./users-of.ts";
 
 export type LayRequest = {
   scope: SchoolScope;
@@ -34,10 +34,9 @@ export type LayRequest = {
 export async function layHomerooms({ scope, file, inForce, mapping, mode }: LayRequest): Promise<LayOutcome> {
   const parsed = parseHomerooms(file, { school: inForce.schoolCode }, mapping);
   if (!parsed.ok) return parsed;
-  const [before, byStudents, byOfferings] = await Promise.all([
+  const [before, users] = await Promise.all([
     listHomerooms(scope, importIn(inForce, "homerooms")),
-    countStudentsByClass(scope, importIn(inForce, "students")),
-    countOfferingsByClass(scope, importIn(inForce, "offerings")),
+    usersOf(scope, inForce, "homerooms"),
   ]);
   return layRows({
     parsed,
@@ -46,10 +45,7 @@ export async function layHomerooms({ scope, file, inForce, mapping, mode }: LayR
     keyOf: ({ key }) => key,
     labelOf: ({ key }) => classLabel(key),
     shown: shownHomeroom,
-    users: [
-      { kind: "students", references: byStudents },
-      { kind: "offerings", references: byOfferings },
-    ],
+    users,
     store: insertHomerooms,
   });
 }
@@ -59,9 +55,9 @@ export async function layStudents({ scope, file, inForce, mapping, mode }: LayRe
   const { schoolCode: school, term } = inForce;
   const parsed = parseStudents(file, { term, school, homerooms }, mapping);
   if (!parsed.ok) return parsed;
-  const [before, byEnrolments] = await Promise.all([
+  const [before, users] = await Promise.all([
     listStudentRecords(scope, importIn(inForce, "students")),
-    countEnrolmentsBy(scope, importIn(inForce, "enrolments"), "student_number"),
+    usersOf(scope, inForce, "students"),
   ]);
   return layRows({
     parsed,
@@ -70,7 +66,7 @@ export async function layStudents({ scope, file, inForce, mapping, mode }: LayRe
     keyOf: ({ number }) => number,
     labelOf: ({ number, name, classKey }) => `${number} ${name}（${className(classKey)}）`,
     shown: shownStudent,
-    users: [{ kind: "enrolments", references: byEnrolments }],
+    users,
     store: insertStudents,
   });
 }
@@ -80,9 +76,9 @@ export async function layOfferings({ scope, file, inForce, mapping, mode }: LayR
   const { schoolCode: school, term } = inForce;
   const parsed = parseOfferings(file, { term, school, homerooms }, mapping);
   if (!parsed.ok) return parsed;
-  const [before, byEnrolments] = await Promise.all([
+  const [before, users] = await Promise.all([
     listOfferings(scope, importIn(inForce, "offerings")),
-    countEnrolmentsBy(scope, importIn(inForce, "enrolments"), "course"),
+    usersOf(scope, inForce, "offerings"),
   ]);
   return layRows({
     parsed,
@@ -91,7 +87,7 @@ export async function layOfferings({ scope, file, inForce, mapping, mode }: LayR
     keyOf: ({ course }) => course,
     labelOf: ({ course }) => course,
     shown: shownOffering,
-    users: [{ kind: "enrolments", references: byEnrolments }],
+    users,
     store: insertOfferings,
   });
 }

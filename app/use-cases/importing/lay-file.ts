@@ -4,6 +4,7 @@ import type { LayOutcome } from "./laid-file.ts";
 import { layCodeTable, laySubjectTable } from "./lay-code-tables.ts";
 import { type LayRequest, layEnrolments, layHomerooms, layOfferings, layStudents } from "./lay-datasets.ts";
 import { layPlan } from "./lay-plan.ts";
+import { layScores } from "./lay-scores.ts";
 
 /** Reads a file as a table of this kind and lays it over what is in force, or says why it is not such a table. */
 export function layFile(
@@ -20,6 +21,12 @@ export function layFile(
       return layOfferings(request);
     case "enrolments":
       return layEnrolments(request);
+    case "grades":
+    case "makeup-courses":
+    case "retakes":
+    case "transfers":
+    case "repeats":
+      return layScores(kind, request);
     case "course-plan":
       return layPlan(request);
     case "subject-table":

@@ -1,7 +1,8 @@
 import { groupErrors } from "#app/domain/datasets/error-groups.ts";
 import type { PreviewNotice, ReadyPreview } from "#app/domain/datasets/preview.ts";
-import { maskIdNumber } from "#app/domain/people/masking.ts";
+import { maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { comparableHeader } from "#app/domain/tables/columns.ts";
 import type { RowReason } from "#app/domain/tables/reasons.ts";
 import type { RawFile } from "#app/imports/raw-file.ts";
@@ -39,11 +40,12 @@ export function readyPreview({ table, laid, basis, raw }: Laid, errorFileId: num
   };
 }
 
-/** Every reason of every rejected row, as it is kept: ID numbers and birth dates masked. */
+/** Every reason of every rejected row, as it is kept: ID numbers, birth dates and remarks masked. */
 export function maskedErrors({ parsed }: Laid["laid"]): (RowError<RowReason> & ImportRejection)[] {
   const personal = new Map<string, (text: string) => string>();
   for (const [title, header] of Object.entries(parsed.mapping)) {
     if (header === studentColumns.idNumber.header) personal.set(title, maskIdNumber);
+    if (header === rosterColumns.remark.title) personal.set(title, maskText);
     if (header === studentColumns.birthDate.header)
       personal.set(title, (text) => text.replace(/[0-9０-９]/g, "*"));
   }

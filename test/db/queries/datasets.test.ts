@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Enrolment, Homeroom, Offering } from "#app/domain/course-codes/model.ts";
 import type { StudentRecord } from "#app/domain/people/student.ts";
+import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import {
   insertSubjectEntries,
   insertTableEntries,
@@ -20,6 +21,7 @@ import { countRejections, insertRejections, listRejections } from "#db/queries/i
 import { findImport, listImports, updateImport } from "#db/queries/imports.ts";
 import { findOffering, insertOfferings, listOfferings } from "#db/queries/offerings.ts";
 import { insertTerm } from "#db/queries/schools.ts";
+import { insertScores, listScores } from "#db/queries/scores.ts";
 import {
   findStudent,
   findStudentRecord,
@@ -97,6 +99,65 @@ describeEachDatabase("datasets", (database) => {
     expect(await findOffering(scope, importId, "甲國語文")).toEqual(offering("甲國語文"));
     expect(await findOffering(scope, importId, "丙國語文")).toBeUndefined();
     expect(await listOfferings(scope, importId)).toHaveLength(2);
+  });
+
+  describe("scores", () => {
+    const score = (course: string, some: Partial<ScoreRecord> = {}): ScoreRecord => ({
+      studentNumber: "110001",
+      course,
+      code: null,
+      courseYear: null,
+      courseSemester: null,
+      courseGrade: null,
+      amount: 2.5,
+      score: "59.99999999999999999",
+      passed: "0",
+      makeUpScore: "60.0",
+      makeUpPassed: "1",
+      wholeScore: null,
+      wholePassed: null,
+      firstMakeUp: "0",
+      firstMakeUpPassed: "0",
+      secondMakeUp: null,
+      secondMakeUpPassed: null,
+      counted: "1",
+      manner: "3",
+      remark: null,
+      ...some,
+    });
+
+    test("come back as they were written, also one name of two terms", async () => {
+      const records = [
+        score("數學", { courseYear: 111, courseSemester: 1, remark: "與𤧟同學合作" }),
+        score("數學", { courseYear: 111, courseSemester: 2, remark: "第二段" }),
+        score("英語文", { score: null, passed: null }),
+      ];
+      await insertScores(scope, importId, records);
+      expect(await listScores(scope, importId)).toEqual(records);
+      expect(await listScores(scope, importId, { course: "英語文" })).toEqual(records.slice(2));
+      expect(await listScores(scope, importId, { studentNumber: "110002" })).toEqual([]);
+    });
+
+    test("what is said in words lies sealed, each at its own place", async () => {
+      await insertScores(scope, importId, [
+        score("數學", { remark: "家中有事" }),
+        score("國文", { remark: "好" }),
+      ]);
+      const rows = await database.db
+        .selectFrom("score_records")
+        .selectAll()
+        .where("import_id", "=", importId)
+        .orderBy("course")
+        .execute();
+      expect(JSON.stringify(rows)).not.toMatch(/家中|好/);
+      await database.db
+        .updateTable("score_records")
+        .set({ remark: rows.find(({ course }) => course === "數學")?.remark ?? "" })
+        .where("import_id", "=", importId)
+        .where("course", "=", "國文")
+        .execute();
+      await expect(listScores(scope, importId)).rejects.toThrow();
+    });
   });
 
   describe("students", () => {
