@@ -23,6 +23,7 @@ import type {
   HomeroomsTable,
   OfferingsTable,
   ScoreRecordsTable,
+  StudentEntriesTable,
   StudentsTable,
 } from "./tables/datasets.ts";
 import type { ExportsTable } from "./tables/exports.ts";
@@ -80,6 +81,7 @@ export type Schema = {
   offerings: OfferingsTable;
   enrolments: EnrolmentsTable;
   score_records: ScoreRecordsTable;
+  student_entries: StudentEntriesTable;
   code_table_entries: CodeTableEntriesTable;
   plan_versions: PlanVersionsTable;
   plan_courses: PlanCoursesTable;

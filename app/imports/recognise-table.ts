@@ -1,8 +1,10 @@
 import { enrolmentColumns } from "#app/domain/course-codes/enrolment-columns.ts";
 import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
+import { entryColumns } from "#app/domain/people/entry-columns.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { entryKinds } from "#app/domain/people/student-entries.ts";
 import { scoreColumns } from "#app/domain/scores/score-columns.ts";
 import { scoreKinds } from "#app/domain/scores/score-record.ts";
 import type { Columns } from "#app/domain/tables/columns.ts";
@@ -17,6 +19,7 @@ const kinds: readonly { kind: TableKind; columns: Columns }[] = [
   { kind: "course-plan", columns: planColumns },
   { kind: "students", columns: studentColumns },
   ...scoreKinds.map((kind) => ({ kind, columns: scoreColumns[kind] })),
+  ...entryKinds.map((kind) => ({ kind, columns: entryColumns[kind] })),
   { kind: "enrolments", columns: enrolmentColumns },
   { kind: "offerings", columns: offeringColumns },
   { kind: "homerooms", columns: homeroomColumns },

@@ -1,6 +1,6 @@
 import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
 
-/** Where the rows of each kind are kept; `key`: after the school and the import, the next column of the table's key. */
+/** Where the rows of each kind are kept; `key`: a column that an index has next to the school and the import. */
 export const datasetTables = {
   homerooms: { table: "homerooms", key: "class_key" },
   students: { table: "students", key: "student_number" },
@@ -11,4 +11,7 @@ export const datasetTables = {
   retakes: { table: "score_records", key: "student_number" },
   transfers: { table: "score_records", key: "student_number" },
   repeats: { table: "score_records", key: "student_number" },
+  "student-status": { table: "student_entries", key: "student_number" },
+  "study-elsewhere": { table: "student_entries", key: "student_number" },
+  officers: { table: "student_entries", key: "student_number" },
 } as const satisfies Readonly<Record<DatasetKind, { table: string; key: string }>>;

@@ -90,6 +90,16 @@ export type ScoreRecordsTable = {
   remark: string | null;
 };
 
+/** Of the lists about students, which `import_id` tells apart: see app/domain/people/student-entries.ts. */
+export type StudentEntriesTable = {
+  school_id: number;
+  import_id: number;
+  entry_no: number;
+  student_number: string;
+  /** JSON, sealed as a whole, see db/vault.ts */
+  content: string;
+};
+
 export type CodeTableEntriesTable = {
   school_id: number;
   import_id: number;

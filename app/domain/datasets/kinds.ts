@@ -1,10 +1,18 @@
 import type { SegmentTableName } from "#app/domain/course-codes/model.ts";
+import { entryKinds } from "#app/domain/people/student-entries.ts";
 import { scoreKinds } from "#app/domain/scores/score-record.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import type { ImportMode } from "./merge.ts";
 
 /** What a term has one dataset of, in the order in which they depend on one another. */
-export const datasetKinds = ["homerooms", "students", "offerings", "enrolments", ...scoreKinds] as const;
+export const datasetKinds = [
+  "homerooms",
+  "students",
+  "offerings",
+  "enrolments",
+  ...scoreKinds,
+  ...entryKinds,
+] as const;
 export type DatasetKind = (typeof datasetKinds)[number];
 
 /** The order in which an office imports: what is read first is what the next is checked against. */
@@ -17,7 +25,7 @@ export const importOrder = [
 ] as const satisfies readonly TableKind[];
 
 /** What only books that the console makes are made from: nobody has to import it. */
-export const bookData = [...scoreKinds] as const satisfies readonly DatasetKind[];
+export const bookData = [...scoreKinds, ...entryKinds] as const satisfies readonly DatasetKind[];
 export type BookData = (typeof bookData)[number];
 
 /** What has to be in force before a file of this kind can be read. */
@@ -31,6 +39,9 @@ export const dependencies: Readonly<Record<TableKind, readonly DatasetKind[]>> =
   retakes: ["students"],
   transfers: ["students"],
   repeats: ["students"],
+  "student-status": ["students"],
+  "study-elsewhere": ["students"],
+  officers: ["students"],
   "course-plan": [],
   "code-table": [],
   "subject-table": [],

@@ -1,3 +1,4 @@
+import { formatRocDate } from "#app/domain/calendar/roc-date.ts";
 import { enrolmentColumns } from "#app/domain/course-codes/enrolment-columns.ts";
 import type {
   Enrolment,
@@ -9,10 +10,13 @@ import type {
 } from "#app/domain/course-codes/model.ts";
 import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { codeTableColumns, planColumns, subjectTableColumns } from "#app/domain/course-codes/plan-columns.ts";
+import { entryFields } from "#app/domain/people/entry-columns.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
 import { maskBirthDate, maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import type { StudentRecord } from "#app/domain/people/student.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { type EntryKind, type StudentEntry, sensitiveFields } from "#app/domain/people/student-entries.ts";
+import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { scoreFields } from "#app/domain/scores/score-columns.ts";
 import type { ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import type { ColumnSpec } from "#app/domain/tables/columns.ts";
@@ -76,6 +80,22 @@ export function shownScores(kind: ScoreKind): ShownColumn<ScoreRecord>[] {
   return scoreFields[kind].map(({ field, spec }) =>
     column(spec, (row: ScoreRecord) => row[field], field === "remark" ? maskText : undefined),
   );
+}
+
+/** Of 特殊身分, 原住民身分 and the like only that they are there, for the same reason. */
+export function shownEntries(kind: EntryKind): ShownColumn<StudentEntry>[] {
+  return [
+    column(enrolmentColumns.studentNumber, (row: StudentEntry) => row.studentNumber),
+    ...entryFields[kind].map(({ field, spec }) => {
+      const isDay = rosterColumns[field].value === "roc-date";
+      const shown = sensitiveFields.includes(field) ? maskText : isDay ? rocDay : undefined;
+      return column(spec, (row: StudentEntry) => row[field] ?? null, shown);
+    }),
+  ];
+}
+
+function rocDay(date: string): string {
+  return date === "" ? "" : formatRocDate(date);
 }
 
 export const shownPlanCourse: readonly ShownColumn<PlanCourse>[] = [

@@ -1,3 +1,4 @@
+import { entryKinds } from "../people/student-entries.ts";
 import { scoreKinds } from "../scores/score-record.ts";
 
 /** Why a file cannot be read at all. */
@@ -25,6 +26,7 @@ export const tableKinds = [
   "offerings",
   "enrolments",
   ...scoreKinds,
+  ...entryKinds,
   "course-plan",
   "subject-table",
   "code-table",
@@ -65,6 +67,11 @@ export type RowReason =
   | "not-a-score"
   | "not-one-of"
   | "score-twice"
+  | "entry-twice"
+  | "ends-before-start"
+  | "not-a-code"
+  | "not-a-school-code"
+  | "not-an-officer-level"
   | "code-length"
   | "plan-credits-malformed"
   | "plan-modes-malformed"

@@ -42,6 +42,9 @@ const datasetNames: Record<DatasetKind, string> = {
   retakes: "retakes",
   transfers: "credited courses",
   repeats: "repeated courses",
+  "student-status": "student status",
+  "study-elsewhere": "study elsewhere",
+  officers: "officers",
 };
 
 const jobs: Record<JobKind, string> = {
@@ -104,7 +107,7 @@ export const datasets: WordsOf<typeof source> = {
     columns: { data: "Data", state: "State", rows: "Rows", file: "File", who: "By", when: "Imported" },
     forBooks: "Data for books that the console makes",
     forBooksNote:
-      "Needed only where the school's system cannot make the books of scores: they are made from this. The comparison of course codes does not read it.",
+      "Needed only where the school's system cannot make the books of scores, students or officers: they are made from this. The comparison of course codes does not read it.",
     open: "Files that wait for you",
     openNote: "Leaving this page loses nothing; nothing changes before you confirm.",
     history: "History",

@@ -30,6 +30,9 @@ const tableKinds: Record<TableKind, string> = {
   retakes: "retakes (重修)",
   transfers: "credited courses (轉學轉科)",
   repeats: "repeated years (重讀)",
+  "student-status": "student status (學生狀況)",
+  "study-elsewhere": "study elsewhere (借讀)",
+  officers: "officers (校內幹部)",
   "course-plan": "course plan",
   "subject-table": "subject table",
   "code-table": "code table",
@@ -233,6 +236,26 @@ const rowReasons: Record<RowReason, Message> = {
   "score-twice": {
     what: (first) => `The student has a score in this course already (${firstPlace(first)})`,
     action: () => "Decide which row counts and remove the other one.",
+  },
+  "entry-twice": {
+    what: (first) => `The same is there already (${firstPlace(first)})`,
+    action: () => "Decide which row counts and remove the other one.",
+  },
+  "ends-before-start": {
+    what: ({ start }) => `The last day is before the first${note(start)}`,
+    action: () => "Correct one of the two days.",
+  },
+  "not-a-code": {
+    what: () => "The code has a blank or a line break in it",
+    action: () => "Write the code of the central database, one in a cell.",
+  },
+  "not-a-school-code": {
+    what: () => "Not a school code",
+    action: () => "Write the six characters of the school's code, for example 070406.",
+  },
+  "not-an-officer-level": {
+    what: () => "Not a level of officers",
+    action: () => "Write 1 (school), 2 (class) or 3 (club).",
   },
   "code-length": {
     what: ({ length }) => `A course code has 23 characters, this one has ${length ?? ""}`,

@@ -40,6 +40,9 @@ const datasetNames: Record<DatasetKind, string> = {
   retakes: "重修成績",
   transfers: "轉學轉科成績",
   repeats: "重讀成績",
+  "student-status": "學生狀況",
+  "study-elsewhere": "借讀",
+  officers: "校內幹部",
 };
 
 const jobs: Record<JobKind, string> = {
@@ -80,6 +83,9 @@ function counted(by: Partial<Record<DatasetKind, number>>): string {
     retakes: "筆重修成績",
     transfers: "筆轉學轉科成績",
     repeats: "筆重讀成績",
+    "student-status": "筆學生狀況",
+    "study-elsewhere": "筆借讀",
+    officers: "筆校內幹部",
   };
   return datasetKinds.flatMap((kind) => (by[kind] ? [`${by[kind]} ${unit[kind]}`] : [])).join("、");
 }
@@ -108,7 +114,8 @@ export const datasets = {
     toComparison: "前往比對",
     columns: { data: "資料", state: "狀態", rows: "筆數", file: "檔案", who: "匯入人", when: "匯入時間" },
     forBooks: "製作名冊用的資料",
-    forBooksNote: "校務系統無法產生成績名冊時才需要：由這些資料製作。不影響課程代碼比對。",
+    forBooksNote:
+      "校務系統無法產生成績、學生資料或校內幹部經歷名冊時才需要：由這些資料製作。不影響課程代碼比對。",
     open: "待處理的檔案",
     openNote: "離開頁面不會遺失；確認前不會改動任何資料。",
     history: "匯入紀錄",

@@ -28,6 +28,9 @@ const tableKinds: Record<TableKind, string> = {
   retakes: "重修成績",
   transfers: "轉學轉科成績",
   repeats: "重讀成績",
+  "student-status": "學生狀況",
+  "study-elsewhere": "借讀",
+  officers: "校內幹部",
   "course-plan": "課程計畫",
   "subject-table": "科目代碼表",
   "code-table": "代碼表",
@@ -218,6 +221,26 @@ const rowReasons: Record<RowReason, Message> = {
   "score-twice": {
     what: (first) => `這位學生的這門課已有成績（${firstPlace(first)}）`,
     action: () => "請確認採用哪一列，刪除另一列。",
+  },
+  "entry-twice": {
+    what: (first) => `同一筆資料已出現過（${firstPlace(first)}）`,
+    action: () => "請確認採用哪一列，刪除另一列。",
+  },
+  "ends-before-start": {
+    what: ({ start }) => `結束日期早於開始日期${note(start)}`,
+    action: () => "請更正其中一個日期。",
+  },
+  "not-a-code": {
+    what: () => "代碼中間有空白或換行",
+    action: () => "請填中央資料庫的代碼，一格只填一個。",
+  },
+  "not-a-school-code": {
+    what: () => "不是學校代碼",
+    action: () => "請填教育部的 6 碼學校代碼，例如 070406。",
+  },
+  "not-an-officer-level": {
+    what: () => "不是幹部等級",
+    action: () => "請填 1（校級）、2（班級）或 3（社團）。",
   },
   "code-length": {
     what: ({ length }) => `課程代碼應為 23 碼，這裡是 ${length ?? ""} 碼`,

@@ -1,15 +1,18 @@
 import { parseDate } from "#app/domain/calendar/roc-date.ts";
 import type { Glance } from "#app/domain/datasets/preview.ts";
-import { maskBirthDate, maskIdNumber } from "#app/domain/people/masking.ts";
+import { maskBirthDate, maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import { canonicalIdNumber, checkIdNumber } from "#app/domain/people/national-id.ts";
 import type { RawFile, RawRow } from "#app/imports/raw-file.ts";
 
 const shownRows = 4;
 const headerRows = 20;
 
+/** Headers, however they are written, of special personal data. */
+const sensitive = /原住民|族語|族別|方言|特殊身[分份]|入學(?:方式|管道)|借讀代碼/;
+
 /**
  * The row that looks most like a header (the fullest of the first ones, the earlier of equals) and the rows below it,
- * for a file that nobody recognised. ID numbers and dates are masked: it is kept with the import.
+ * for a file that nobody recognised. What is personal is masked: it is kept with the import.
  */
 export function glanceAt(file: RawFile): Glance {
   const sheet = file.sheets.find(({ hidden, rows }) => !hidden && rows.length > 0);
@@ -19,10 +22,15 @@ export function glanceAt(file: RawFile): Glance {
     if (filled(row) > filled(sheet.rows[at])) at = index;
   }
   const headers = (sheet.rows[at]?.cells ?? []).map((cell) => cell.trim());
+  const hidden = headers.map((header) => sensitive.test(header.normalize("NFKC").replace(/\s/g, "")));
   const below = sheet.rows.slice(at + 1).filter((row) => filled(row) > 0);
   return {
     headers: headers.slice(0, 40),
-    rows: below.slice(0, shownRows).map(({ cells }) => cells.slice(0, 40).map(masked)),
+    rows: below
+      .slice(0, shownRows)
+      .map(({ cells }) =>
+        cells.slice(0, 40).map((cell, at) => (hidden[at] ? maskText(cell.trim()) : masked(cell))),
+      ),
   };
 }
 

@@ -5,6 +5,7 @@ import { layCodeTable, laySubjectTable } from "./lay-code-tables.ts";
 import { type LayRequest, layEnrolments, layHomerooms, layOfferings, layStudents } from "./lay-datasets.ts";
 import { layPlan } from "./lay-plan.ts";
 import { layScores } from "./lay-scores.ts";
+import { layStudentEntries } from "./lay-student-entries.ts";
 
 /** Reads a file as a table of this kind and lays it over what is in force, or says why it is not such a table. */
 export function layFile(
@@ -27,6 +28,10 @@ export function layFile(
     case "transfers":
     case "repeats":
       return layScores(kind, request);
+    case "student-status":
+    case "study-elsewhere":
+    case "officers":
+      return layStudentEntries(kind, request);
     case "course-plan":
       return layPlan(request);
     case "subject-table":

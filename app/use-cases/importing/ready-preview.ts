@@ -2,6 +2,7 @@ import { groupErrors } from "#app/domain/datasets/error-groups.ts";
 import type { PreviewNotice, ReadyPreview } from "#app/domain/datasets/preview.ts";
 import { maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
+import { sensitiveFields } from "#app/domain/people/student-entries.ts";
 import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { comparableHeader } from "#app/domain/tables/columns.ts";
 import type { RowReason } from "#app/domain/tables/reasons.ts";
@@ -40,12 +41,14 @@ export function readyPreview({ table, laid, basis, raw }: Laid, errorFileId: num
   };
 }
 
-/** Every reason of every rejected row, as it is kept: ID numbers, birth dates and remarks masked. */
+const sensitiveTitles = new Set<string>(sensitiveFields.map((field) => rosterColumns[field].title));
+
+/** Every reason of every rejected row, as it is kept: what is personal or said in words masked. */
 export function maskedErrors({ parsed }: Laid["laid"]): (RowError<RowReason> & ImportRejection)[] {
   const personal = new Map<string, (text: string) => string>();
   for (const [title, header] of Object.entries(parsed.mapping)) {
     if (header === studentColumns.idNumber.header) personal.set(title, maskIdNumber);
-    if (header === rosterColumns.remark.title) personal.set(title, maskText);
+    if (header === rosterColumns.remark.title || sensitiveTitles.has(header)) personal.set(title, maskText);
     if (header === studentColumns.birthDate.header)
       personal.set(title, (text) => text.replace(/[0-9０-９]/g, "*"));
   }
