@@ -1,6 +1,14 @@
 import type { ExcelWriter } from "./excel-writer.ts";
 import type { Cell, SheetColumn } from "./sheet.ts";
-import { columnLetters, dateSerial, inlineText, looksLikeFormula, writableText } from "./sheet-cells.ts";
+import {
+  columnLetters,
+  dateSerial,
+  fittingText,
+  inlineText,
+  looksLikeFormula,
+  type TooLong,
+  writableText,
+} from "./sheet-cells.ts";
 import { cellStyle } from "./sheet-styles.ts";
 
 type CellWriter = (value: Cell, row: number) => string;
@@ -11,6 +19,7 @@ export function cellWriter(
   { kind }: SheetColumn,
   index: number,
   strong: boolean,
+  tooLong: TooLong,
 ): CellWriter {
   const letters = columnLetters(index);
   const style = workbook.styles.addStyleModel(cellStyle(kind, strong));
@@ -26,7 +35,7 @@ export function cellWriter(
     return `<c r="${letters}${row}${end}`;
   };
   const endOf = (value: string) => {
-    const text = writableText(value);
+    const text = writableText(fittingText(value, tooLong));
     const styled = `" s="${looksLikeFormula(text) ? guarded : style}"`;
     if (text.includes("\r")) return `${styled} t="inlineStr">${inlineText(text)}</c>`;
     return `${styled} t="s"><v>${workbook.sharedStrings.add(text)}</v></c>`;

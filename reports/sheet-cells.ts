@@ -1,5 +1,16 @@
-/** A spreadsheet shows no more in one cell; the rest is cut with an ellipsis. */
-const longestText = 32_767;
+import { longestCellText } from "#app/domain/files/cell-text.ts";
+
+/** What stands at the end of a text that is longer than a cell, by its length; or throws. */
+export type TooLong = (length: number) => string;
+
+/** A text that a cell cannot hold, in a workbook that must not be without any part of it. */
+export class CellTooLong extends Error {
+  constructor(length: number) {
+    super(`A text of ${length} characters is longer than a cell of a spreadsheet`);
+    this.name = "CellTooLong";
+  }
+}
+
 /** Characters that XML 1.0 cannot hold, and DEL, which ExcelJS drops: shown as the replacement character instead. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be replaced
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
@@ -13,8 +24,15 @@ export function looksLikeFormula(text: string): boolean {
 }
 
 export function writableText(text: string): string {
-  const cut = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  return cut.replace(unwritable, "\ufffd").replace(escapeLike, "_x005F_");
+  return text.replace(unwritable, "\ufffd").replace(escapeLike, "_x005F_");
+}
+
+/** The text as far as a cell holds it, and behind it that it was cut. */
+export function fittingText(text: string, tooLong: TooLong): string {
+  if (text.length <= longestCellText) return text;
+  const note = tooLong(text.length);
+  // Half of a character outside of the basic plane is none.
+  return text.slice(0, longestCellText - note.length).replace(/[\ud800-\udbff]$/, "") + note;
 }
 
 /** The cell's text in itself, for texts with a carriage return, which a reader of the shared texts would turn into \n. */

@@ -4,7 +4,7 @@ import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { type ExcelWriter, openWriter } from "./excel-writer.ts";
 import { cellWriter } from "./sheet-cell-writer.ts";
-import { columnLetters, legalSheetName, writableText } from "./sheet-cells.ts";
+import { CellTooLong, columnLetters, legalSheetName, type TooLong, writableText } from "./sheet-cells.ts";
 import { headerStyle } from "./sheet-styles.ts";
 
 export type CellKind = "text" | "integer" | "decimal" | "code" | "date";
@@ -18,11 +18,13 @@ export type SheetModel = {
   rows: Iterable<readonly Cell[]>;
   /** Rows to be set in bold: what heads the rows under it. */
   isStrong?: (row: readonly Cell[]) => boolean;
+  /** What is handed in: a text longer than a cell refuses the workbook (CellTooLong), where others say that it was cut. */
+  whole?: boolean;
 };
 
 export type WorkbookModel = {
-  /** `madeAt`: YYYY-MM-DD HH:MM:SS, UTC. */
-  properties: { title: string; subject: string; creator: string; madeAt: string };
+  /** `madeAt`: YYYY-MM-DD HH:MM:SS, UTC. `tooLong`: what stands at the end of a text that is longer than a cell. */
+  properties: { title: string; subject: string; creator: string; madeAt: string; tooLong: TooLong };
   sheets: readonly SheetModel[];
 };
 
@@ -53,15 +55,15 @@ export async function writeWorkbookFile(
 
 /**
  * Streams the workbook to the target and ends it. ExcelJS makes the package, styles and frames of the sheets; the rows
- * are written as sheet XML, which takes a third of the time of its cells. Rejects when the target fails or the signal
- * aborts, and destroys the target then.
+ * are written as sheet XML, which takes a third of the time of its cells. Rejects when the target fails, the signal
+ * aborts, or a text is too long for a sheet that must be whole, and destroys the target then.
  */
 export async function writeWorkbook(
   model: WorkbookModel,
   target: Writable,
   { progress, signal }: WriteOptions = {},
 ): Promise<void> {
-  const { title, subject, creator, madeAt } = model.properties;
+  const { title, subject, creator, madeAt, tooLong } = model.properties;
   const done = finished(target);
   // A target that fails early is noticed at the next turn; until then nobody awaits it.
   done.catch(() => undefined);
@@ -88,7 +90,7 @@ export async function writeWorkbook(
     const names: string[] = [];
     for (const sheet of model.sheets) {
       names.push(legalSheetName(sheet.name, names));
-      await writeSheet(workbook, sheet, names.at(-1) ?? "", turn);
+      await writeSheet(workbook, sheet, names.at(-1) ?? "", sheet.whole ? refuse : tooLong, turn);
     }
     await Promise.race([workbook.commit(), done]);
     await done;
@@ -98,10 +100,15 @@ export async function writeWorkbook(
   }
 }
 
+function refuse(length: number): never {
+  throw new CellTooLong(length);
+}
+
 async function writeSheet(
   workbook: ExcelWriter,
   { columns, rows, isStrong }: SheetModel,
   name: string,
+  tooLong: TooLong,
   turn: (rows: number) => Promise<void>,
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, {
@@ -119,8 +126,10 @@ async function writeSheet(
   for (let i = 1; i <= columns.length; i++) header.getCell(i).style = headerStyle;
   header.commit();
 
-  const plain = columns.map((column, i) => cellWriter(workbook, column, i, false));
-  const strong = isStrong ? columns.map((column, i) => cellWriter(workbook, column, i, true)) : plain;
+  const plain = columns.map((column, i) => cellWriter(workbook, column, i, false, tooLong));
+  const strong = isStrong
+    ? columns.map((column, i) => cellWriter(workbook, column, i, true, tooLong))
+    : plain;
   let number = 1;
   let xml = "";
   for (const row of rows) {

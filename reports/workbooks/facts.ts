@@ -14,10 +14,12 @@ export function workbookProperties(
   { language, school, term, madeAt }: WorkbookFacts,
   titleOf: (term: string) => string,
 ): WorkbookModel["properties"] {
+  const { reports } = wordsIn(language);
   return {
     title: titleOf(formatTerm(term)),
     subject: [school.code, school.name].filter(Boolean).join(" "),
-    creator: wordsIn(language).reports.product,
+    creator: reports.product,
     madeAt,
+    tooLong: (length) => reports.tooLong(length.toLocaleString("en-US")),
   };
 }

@@ -13,7 +13,8 @@ export const withoutCodeMark = "(缺)";
 
 /**
  * A book (名冊) as it is handed in: 封面, then every sheet of the book in its order, also those without rows. Every cell is a
- * text, so that leading zeros, scores as they stand and texts like "=1" are read back unchanged.
+ * text, so that leading zeros, scores as they stand and texts like "=1" are read back unchanged; one that no cell holds
+ * refuses the book.
  */
 export function rosterWorkbook(roster: WritableRoster, facts: WorkbookFacts): WorkbookModel {
   const { title, sheets } = books[roster.book];
@@ -58,6 +59,7 @@ function rowsOf({ sheets }: WritableRoster, sheet: RosterSheet): readonly Roster
 function sheetModel(sheet: RosterSheet, name: string, rows: readonly RosterRow[]): SheetModel {
   return {
     name,
+    whole: true,
     columns: sheet.columns.map(rosterSheetColumn),
     rows: {
       // One row at a time, while it is written.

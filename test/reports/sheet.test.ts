@@ -11,7 +11,7 @@ import {
   writeWorkbook,
   writeWorkbookFile,
 } from "#reports/sheet.ts";
-import { columnLetters, legalSheetName } from "#reports/sheet-cells.ts";
+import { CellTooLong, columnLetters, legalSheetName } from "#reports/sheet-cells.ts";
 import { rereadModel } from "./xlsx-tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "licheng-sheet-"));
@@ -19,10 +19,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const kinds: readonly CellKind[] = ["text", "integer", "decimal", "code", "date"];
 
+const tooLong = (length: number) => `…（${length}）`;
+
 function book(...sheets: Partial<SheetModel>[]): WorkbookModel {
   const columns = kinds.map((kind) => ({ title: kind, width: 12, kind }));
   return {
-    properties: { title: "比對", subject: "測試", creator: "歷程", madeAt: "2023-09-11 01:02:03" },
+    properties: { title: "比對", subject: "測試", creator: "歷程", madeAt: "2023-09-11 01:02:03", tooLong },
     sheets: sheets.map((sheet) => ({ name: "表", columns, rows: [], ...sheet })),
   };
 }
@@ -74,11 +76,24 @@ describe("texts read back by openpyxl are the texts of the model", () => {
     expect(quoted).toEqual(values.filter((value) => /^[=+\-@\t\r＝]/.test(value)));
   });
 
-  test("but what no spreadsheet can hold is replaced visibly, and too long a text is cut with an ellipsis", async () => {
-    const [sheet] = (await rereadModel(book(texts(["a\u0000b\u0007", "長".repeat(40_000)])))).sheets;
-    const [first, second] = sheet?.rows.slice(1).map((row) => row[0]?.[0]) ?? [];
+  test("but what no spreadsheet can hold is replaced visibly, and at the end of too long a text it is said that it was cut", async () => {
+    const [sheet] = (
+      await rereadModel(book(texts(["a\u0000b\u0007", "長".repeat(40_000), `長${"𡘙".repeat(20_000)}`])))
+    ).sheets;
+    const [first, second, third] = sheet?.rows.slice(1).map((row) => row[0]?.[0]) ?? [];
     expect(first).toBe("a\ufffdb\ufffd");
-    expect(second).toBe(`${"長".repeat(32_766)}…`);
+    expect(second).toBe(`${"長".repeat(32_759)}…（40000）`);
+    // Never half of a character.
+    expect(third).toBe(`長${"𡘙".repeat(16_379)}…（40001）`);
+  });
+
+  test("and a sheet that must be whole is refused, and leaves no file", async () => {
+    const file = join(folder, "whole.xlsx");
+    const model = book({ ...texts(["長".repeat(32_768)]), whole: true });
+    await expect(writeWorkbookFile(model, file)).rejects.toThrow(CellTooLong);
+    expect(readdirSync(folder).filter((name) => name.startsWith("whole"))).toEqual([]);
+    const fits = await rereadModel(book({ ...texts(["長".repeat(32_767)]), whole: true }));
+    expect(fits.sheets[0]?.rows[1]?.[0]?.[0]).toBe("長".repeat(32_767));
   });
 });
 

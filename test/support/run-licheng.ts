@@ -6,12 +6,16 @@ const root = resolve(import.meta.dirname, "../..");
 export type CommandResult = { exitCode: number; stdout: string; stderr: string };
 
 /** Runs the command line as its users do, in a process of its own and from another folder. */
-export function runLicheng(args: readonly string[], folder: string): Promise<CommandResult> {
+export function runLicheng(
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
   return new Promise((done) => {
     const command = execFile(
       "npm",
       ["run", "-s", "--prefix", root, "licheng", "--", ...args],
-      { cwd: folder, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: folder, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
       (_error, stdout, stderr) =>
         done({ exitCode: command.exitCode ?? -1, stdout, stderr: withoutNpmWarnings(stderr) }),
     );

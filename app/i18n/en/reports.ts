@@ -4,6 +4,8 @@ import { proof } from "./proof.ts";
 
 export const reports: WordsOf<typeof source> = {
   product: "Licheng",
+  tooLong: (length) =>
+    `… (cut here: the text has ${length} characters, more than a cell of a spreadsheet holds)`,
   and: ", ",
   missingCharacters: (count, list) =>
     `No font has ${count} of the characters of this document; they are printed as 〓: ${list}. Put the school's own font into the font folder and print again.`,

@@ -26,6 +26,8 @@ export const rosterMaking: WordsOf<typeof source> = {
     "not-found": "There is no such batch",
     "not-of-batch": "The batch does not have this book",
     "not-makeable": "Make this book with the school's own system and upload it",
+    "text-too-long":
+      "A text in the data is longer than a cell of a spreadsheet holds (32,767 characters); shorten it and import again",
     "code-unknown": "The 名冊別 is not set; set it first",
     "data-missing": "The data are not complete; import them first",
   },

@@ -12,6 +12,7 @@ const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
   "not-found": "找不到這個批次",
   "not-of-batch": "這個批次沒有這本名冊",
   "not-makeable": "這本名冊請由校務行政系統產生後匯入",
+  "text-too-long": "資料中有文字超過試算表一格的上限（32,767 字元），請縮短後重新匯入再製作",
   "code-unknown": "名冊別代碼尚未設定，請先設定再製作",
   "data-missing": "資料還沒有齊全，請先匯入",
 };

@@ -1,7 +1,7 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
 import { importIn, missingData } from "#app/domain/course-codes/run-inputs.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
-import type { BuiltBook } from "#app/domain/rosters/making/built-book.ts";
+import { type BuiltBook, fitsInCells } from "#app/domain/rosters/making/built-book.ts";
 import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
 import { isMakeable, type MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
@@ -55,6 +55,7 @@ export async function makeBook(scope: SchoolScope, asked: Asked): Promise<MadeBo
   const { division, grades } = batch;
   const data = { plans, homerooms, students, offerings, enrolments };
   const built = buildCourseRecords({ ...data, school: school.code, term, division, grades, code });
+  if (!fitsInCells(built)) return { kind: "refused", reason: "text-too-long" };
   return { kind: "made", batch, built, sameAs: await sameInForce(scope, asked, built.roster) };
 }
 

@@ -1,3 +1,4 @@
+import { longestCellText } from "../../files/cell-text.ts";
 import { type BookKind, books } from "../books.ts";
 import type { ColumnKey } from "../columns.ts";
 import type { Cover, FilledSheet, Roster } from "../model.ts";
@@ -68,4 +69,11 @@ export function coverOf(
     semester: books[book].yearly ? "0" : String(term.semester),
     code,
   };
+}
+
+/** Whether a workbook can hold every text of the book whole. */
+export function fitsInCells({ roster, withoutCodes }: BuiltBook): boolean {
+  return [...roster.sheets, ...withoutCodes.sheets].every(({ rows }) =>
+    rows.every(({ cells }) => cells.every((cell) => cell.length <= longestCellText)),
+  );
 }

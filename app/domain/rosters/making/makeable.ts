@@ -12,4 +12,6 @@ export function isMakeable(book: BookKind): book is MakeableBook {
 /** Why a book was not made. */
 export type MakingRefusal =
   | { reason: "not-found" | "not-of-batch" | "not-makeable" | "code-unknown" }
+  /** No cell holds it, and a book is handed in whole or not at all. */
+  | { reason: "text-too-long" }
   | { reason: "data-missing"; missing: readonly NeededData[] };

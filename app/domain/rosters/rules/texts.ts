@@ -1,3 +1,4 @@
+import { longestCellText } from "../../files/cell-text.ts";
 import { type ColumnKey, rosterColumns, type ValueKind } from "../columns.ts";
 import { bookRule, type RosterRule, type RuleGrade, type RuleSource, rowRule } from "../rule.ts";
 
@@ -47,6 +48,17 @@ export const textRules = {
   "text-private-use": textRule("quality", privateUse),
   "text-lost": textRule("quality", lost),
   "name-question-mark": textRule("quality", questionMark, (key) => names.includes(key)),
+  /** No workbook can hold it in one cell: what the console or a spreadsheet saves again is without its end. */
+  "cell-overflow": bookRule({ grade: "syntax", source: "console", cause: "column" }, ({ roster }, fault) => {
+    for (const { sheet, rows } of roster.sheets)
+      for (const { number, cells } of rows)
+        for (const [at, value] of cells.entries()) {
+          const column = sheet.columns[at];
+          if (value.length <= longestCellText || column === undefined) continue;
+          const place = { sheet: sheet.name, row: number, column, value: beginningOf(value) };
+          fault(place, { length: value.length, limit: longestCellText });
+        }
+  }),
   "text-long": rowRule({ grade: "validity", source: "portfolio-limits" }, (sheet) => {
     const columns = sheet.columns.filter((key) => limited.includes(key));
     if (columns.length === 0) return null;
@@ -79,6 +91,11 @@ export const textRules = {
     };
   }),
 } satisfies Readonly<Record<string, RosterRule>>;
+
+/** Enough to know a text again by. */
+function beginningOf(text: string): string {
+  return `${Array.from(text.slice(0, 80)).slice(0, 40).join("")}…`;
+}
 
 /** Characters as a reader counts them: a rare one outside of the basic plane (𡘙) is one. */
 function lengthOf(text: string): number {

@@ -42,6 +42,12 @@ export const textWords: Readonly<Record<keyof typeof textRules | keyof typeof li
     what: () => "The name has a ?, perhaps a character lost when the file was converted",
     todo: explain,
   },
+  "cell-overflow": {
+    name: "Text longer than a cell",
+    what: ({ length, limit }) =>
+      `${length ?? ""} characters; a cell of a spreadsheet holds ${limit ?? ""}, and what is beyond is lost when the file is saved`,
+    todo: "Shorten it in the school's own system and make the roster anew.",
+  },
   "text-long": {
     name: "Text too long",
     what: ({ length, limit }) => `${length ?? ""} characters; at most ${limit ?? ""}`,

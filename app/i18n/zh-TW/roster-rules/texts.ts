@@ -30,6 +30,12 @@ export const textWords: Readonly<Record<keyof typeof textRules | keyof typeof li
     what: () => "名稱中有「?」，可能是轉檔時遺失的字",
     todo: explain,
   },
+  "cell-overflow": {
+    name: "文字超過一格的上限",
+    what: ({ length, limit }) =>
+      `共 ${length ?? ""} 字元，試算表一格最多 ${limit ?? ""} 字元，存檔時會遺失後面的文字`,
+    todo: "請在校務行政系統縮短文字後重新產生名冊。",
+  },
   "text-long": {
     name: "簡述超過字數",
     what: ({ length, limit }) => `共 ${length ?? ""} 字，上限 ${limit ?? ""} 字`,

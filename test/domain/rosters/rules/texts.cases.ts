@@ -73,6 +73,16 @@ export const textCases: Readonly<Record<keyof typeof textRules, RuleCases>> = {
     ],
     boundary: term.boundary(false, { remark: "為什麼?" }),
   },
+  "cell-overflow": {
+    passing: term.rows({ remark: "認真負責" }),
+    failing: [
+      term.fails("remark", { remark: "字".repeat(32_768) }),
+      term.fails("remark", { remark: "𡘙".repeat(16_383) }, { remark: "𡘙".repeat(16_384) }),
+      // Spaces count too: they are in the cell.
+      officers.fails("unit", { unit: `社${" ".repeat(32_767)}` }),
+    ],
+    boundary: term.boundary(false, { remark: "字".repeat(32_767) }),
+  },
   "text-long": {
     passing: outcome.rows({ summary: "心得" }),
     failing: [
