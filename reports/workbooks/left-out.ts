@@ -16,12 +16,14 @@ function leftOutSheet({ leftOut }: BuiltBook, { language }: WorkbookFacts): Shee
   return {
     name: making.leftOut,
     columns: [
+      { title: columns.sheet, kind: "text", width: 16 },
       { title: columns.student, kind: "text", width: 14 },
       { title: columns.course, kind: "text", width: 30 },
       { title: columns.code, kind: "code", width: 28 },
       { title: columns.reason, kind: "text", width: 40 },
     ],
-    rows: leftOut.map(({ studentNumber, course, code, reason }) => [
+    rows: leftOut.map(({ sheet, studentNumber, course, code, reason }) => [
+      sheet,
       studentNumber,
       course,
       code,

@@ -1,22 +1,29 @@
 import { writeFile } from "node:fs/promises";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { BookKind } from "#app/domain/rosters/books.ts";
+import type { TypedOrder } from "#app/domain/rosters/read-letter.ts";
+import { type ScoreKind, scoreKinds } from "#app/domain/scores/score-record.ts";
 import { readRoster } from "#app/imports/rosters/read-roster.ts";
 import { startMaking } from "#app/use-cases/rosters/make-book.ts";
+import { saveRosterCode } from "#app/use-cases/rosters/save-roster-code.ts";
 import { readFileBytes } from "#db/queries/files.ts";
 import { findJob, listUnseenJobs } from "#db/queries/jobs.ts";
+import { listLatestChecks } from "#db/queries/roster-checks.ts";
 import { countRosterRows } from "#db/queries/roster-rows.ts";
 import { findRoster, listCurrentRosters } from "#db/queries/rosters.ts";
 import type { Scope } from "#db/scope.ts";
+import { inventScores } from "#db/seed/scores.ts";
 import { readable } from "../fixtures/raw-file.ts";
 import { reread } from "../reports/xlsx-tools.ts";
-import { doJobs, newBatchSchool } from "../support/batch-school.ts";
+import { doJobs, newBatchSchool, precheckOrder } from "../support/batch-school.ts";
 import { describeEachDatabase } from "../support/databases.ts";
+import { keepScores } from "../support/keep-school.ts";
 import { newScope } from "../support/scopes.ts";
 
 describeEachDatabase("A book that the console makes", (database) => {
   /** Asks for it and does what waits: it is made, then checked like any other. */
-  async function make(scope: Scope, batchId: number) {
-    const started = await startMaking(scope, { batchId, book: "precheck" });
+  async function make(scope: Scope, batchId: number, book: BookKind = "precheck") {
+    const started = await startMaking(scope, { batchId, book });
     if (started.kind !== "started") throw new Error(JSON.stringify(started));
     await doJobs(scope);
     const job = await findJob(scope, started.jobId);
@@ -56,6 +63,54 @@ describeEachDatabase("A book that the console makes", (database) => {
     const again = await make(scope, batchId);
     expect(again.result).toMatchObject({ kind: "unchanged", rosterId: first.result.rosterId });
     expect(await listCurrentRosters(scope, batchId)).toHaveLength(1);
+  });
+
+  describe("of scores", () => {
+    const books = ["scores", "retakes"] as const;
+    const order: TypedOrder = { ...precheckOrder, kind: "submission", books };
+
+    /** A batch of the books of scores; `lists`: those that were imported. */
+    async function schoolWithScores(lists: readonly ScoreKind[]) {
+      const { scope, school, batchId } = await newBatchSchool(database, { books, order });
+      for (const book of books) await saveRosterCode(scope, { book, variant: "usual", code: "99" });
+      const scores = inventScores(school);
+      for (const kind of lists) await keepScores(scope, kind, scores[kind]);
+      return { scope, school, batchId, scores };
+    }
+
+    test("has every score of the lists in one of its three places, and nothing in it is malformed", async () => {
+      const { scope, batchId, scores } = await schoolWithScores(scoreKinds);
+      const { result } = await make(scope, batchId, "scores");
+      expect(result.records).toBe(
+        scores.grades.length + scores["makeup-courses"].length + scores.transfers.length,
+      );
+      expect(result.rows + result.withoutCodes + result.leftOut).toBe(result.records);
+      expect(await countRosterRows(scope, result.rosterId)).toBe(result.rows);
+      const check = (await listLatestChecks(scope, [result.rosterId])).get(result.rosterId);
+      expect(check?.counts).toMatchObject({ causes: { syntax: 0, validity: 0 } });
+      const retakes = await make(scope, batchId, "retakes");
+      expect(retakes.result.records).toBe(scores.retakes.length + scores.repeats.length);
+      expect((await make(scope, batchId, "scores")).result).toMatchObject({ kind: "unchanged" });
+    });
+
+    test("is refused with the names of the lists that are missing", async () => {
+      const { scope, batchId } = await schoolWithScores([]);
+      const refused = { kind: "refused", reason: "data-missing" };
+      expect(await startMaking(scope, { batchId, book: "scores" })).toEqual({
+        ...refused,
+        missing: ["grades"],
+      });
+      expect(await startMaking(scope, { batchId, book: "retakes" })).toEqual({
+        ...refused,
+        missing: ["retakes", "repeats"],
+      });
+    });
+
+    test("of 重修 and 重讀 one list is enough, and 補修 and 轉學轉科 need not be there", async () => {
+      const { scope, batchId, scores } = await schoolWithScores(["grades", "repeats"]);
+      expect((await make(scope, batchId, "retakes")).result.records).toBe(scores.repeats.length);
+      expect((await make(scope, batchId, "scores")).result.records).toBe(scores.grades.length);
+    });
   });
 
   test("is refused where it cannot be made, and nothing is begun", async () => {

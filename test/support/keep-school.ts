@@ -1,5 +1,6 @@
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import type { PlanVersion } from "#app/domain/course-codes/model.ts";
+import type { ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { moveCurrentDataset } from "#db/queries/current-datasets.ts";
 import { insertEnrolments } from "#db/queries/enrolments.ts";
@@ -7,6 +8,7 @@ import { insertHomerooms } from "#db/queries/homerooms.ts";
 import { insertImport, updateImport } from "#db/queries/imports.ts";
 import { insertOfferings } from "#db/queries/offerings.ts";
 import { insertPlanVersion } from "#db/queries/plans.ts";
+import { insertScores } from "#db/queries/scores.ts";
 import { insertStudents } from "#db/queries/students.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
 import type { GeneratedSchool } from "#db/seed/school.ts";
@@ -37,6 +39,20 @@ export async function keepSchool(scope: Scope, school: GeneratedSchool): Promise
     await insertStudents(trx, await kept("students"), school.students);
     await insertOfferings(trx, await kept("offerings"), school.offerings);
     await insertEnrolments(trx, await kept("enrolments"), school.enrolments);
+  });
+}
+
+/** Puts a list of scores in force, as if its file had been imported. */
+export async function keepScores(
+  scope: Scope,
+  kind: ScoreKind,
+  records: readonly ScoreRecord[],
+  term = "112-1",
+): Promise<void> {
+  await inTransaction(scope, async (trx) => {
+    const importId = await insertConfirmed(trx, kind, term, `${kind}.xlsx`);
+    await insertScores(trx, importId, records);
+    await moveCurrentDataset(trx, { term, slot: kind, importId, version: null });
   });
 }
 

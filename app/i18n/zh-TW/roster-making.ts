@@ -6,6 +6,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   "other-grade": "不是這個批次的年級",
   "other-division": "不是這個批次的部別",
   unresolved: "學生或課程不在現行資料中",
+  ungraded: "修課但沒有學期成績",
 };
 
 const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
@@ -14,24 +15,25 @@ const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
   "not-makeable": "這本名冊請由校務行政系統產生後匯入",
   "text-too-long": "資料中有文字超過試算表一格的上限（32,767 字元），請縮短後重新匯入再製作",
   "code-unknown": "名冊別代碼尚未設定，請先設定再製作",
-  "data-missing": "資料還沒有齊全，請先匯入",
+  "data-missing": "資料還沒有齊全",
 };
 
 /** Books that the console makes from the school's data. */
 export const rosterMaking = {
   title: "由現行資料製作名冊",
-  intro: "校務行政系統無法產生預檢名冊時，由匯入的修課資料製作；製作後與匯入的名冊一樣檢核。",
+  intro: "校務行政系統無法產生名冊時，由匯入的修課與成績資料製作；製作後與匯入的名冊一樣檢核。",
+  importFirst: (kinds: readonly string[]) => `請先匯入${kinds.join("、")}。`,
   underWay: "製作名冊",
   failed: "名冊沒有製作完成",
   failedToDo: "沒有留下任何資料，請再製作一次。",
   make: "由現行資料製作",
   makeAgain: "由現行資料重新製作",
   equation: (records: string, rows: string, withoutCodes: string, leftOut: string) =>
-    `修課 ${records} 筆 = 名冊 ${rows} 列 + 沒有課程代碼 ${withoutCodes} 列 + 不列入 ${leftOut} 筆`,
+    `資料 ${records} 筆 = 名冊 ${rows} 列 + 沒有課程代碼 ${withoutCodes} 列 + 不列入 ${leftOut} 筆`,
   unchanged: "與現有的名冊內容相同，沒有新增版本。",
   others: "下載沒有課程代碼與不列入的資料",
   leftOut: "不列入的資料",
-  columns: { student: "學號", course: "課程名稱", code: "課程代碼", reason: "原因" },
+  columns: { sheet: "工作表", student: "學號", course: "課程名稱", code: "課程代碼", reason: "原因" },
   reasons,
   refusals,
 };

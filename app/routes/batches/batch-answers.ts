@@ -22,5 +22,5 @@ export type SubmitAnswer = {
   reply: SubmissionResult;
   refusal: "not-the-latest-export" | null;
 };
-export type MakingAnswer = { about: "making"; book: BookKind; refusal: MakingRefusal["reason"] | null };
+export type MakingAnswer = { about: "making"; book: BookKind; refusal: MakingRefusal | null };
 export type BatchAnswer = BooksAnswer | MakingAnswer | SignAnswer | ExportAnswer | CodeAnswer | SubmitAnswer;

@@ -4,6 +4,7 @@ import { JobProgress } from "#app/components/job-progress.tsx";
 import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { useWords } from "#app/components/words.tsx";
+import type { MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
 import { paths } from "#app/paths.ts";
 import type { MakingAnswer } from "./batch-answers.ts";
 import type { BatchPage } from "./batch-page.server.ts";
@@ -22,9 +23,7 @@ export function MakingSection({ page, answer }: { page: BatchPage; answer?: Maki
       {page.makings.map((making) => (
         <div key={making.book} className="stack">
           <h3>{words.rosters.books[making.book]}</h3>
-          {answer?.book === making.book && answer.refusal ? (
-            <Message focus tone="bad" title={own.refusals[answer.refusal]} />
-          ) : null}
+          {answer?.book === making.book && answer.refusal ? <Refused focus refusal={answer.refusal} /> : null}
           <LastMaking page={page} making={making} />
           {isUnderWay(making) ? null : (
             <Form method="post" preventScrollReset>
@@ -40,6 +39,17 @@ export function MakingSection({ page, answer }: { page: BatchPage; answer?: Maki
   );
 }
 
+/** Why a book was not made; of data that are not there, which. */
+function Refused({ refusal, focus = false }: { refusal: MakingRefusal; focus?: boolean }) {
+  const words = useWords();
+  const { refusals, importFirst } = words.rosterMaking;
+  const missing =
+    refusal.reason === "data-missing"
+      ? importFirst(refusal.missing.map((kind) => words.imports.tableKinds[kind]))
+      : undefined;
+  return <Message focus={focus} tone="bad" title={refusals[refusal.reason]} toDo={missing} />;
+}
+
 function isUnderWay({ last }: Making): boolean {
   return last?.state === "queued" || last?.state === "running";
 }
@@ -51,7 +61,7 @@ function LastMaking({ page: { term, batch }, making: { last } }: { page: BatchPa
     return <JobProgress label={own.underWay} {...last.progress} cancel={paths.job(term, last.jobId)} />;
   const { result } = last;
   if (!result) return <Message tone="bad" title={own.failed} toDo={own.failedToDo} />;
-  if (result.kind === "refused") return <Message tone="bad" title={own.refusals[result.reason]} />;
+  if (result.kind === "refused") return <Refused refusal={result} />;
   const { records, rows, withoutCodes, leftOut } = result;
   return (
     <>

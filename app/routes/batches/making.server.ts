@@ -41,7 +41,7 @@ export async function make(request: Request, params: Params, form: FormData) {
   const read = checkForm(form, makeForm);
   if (!read.ok) throw new Response(null, { status: 400 });
   const outcome = await startMaking(scope, { batchId: batch.id, book: read.value.book });
-  const refusal = outcome.kind === "refused" ? outcome.reason : null;
+  const refusal = outcome.kind === "refused" ? outcome : null;
   return data<BatchAnswer>(
     { about: "making", book: read.value.book, refusal },
     { status: refusal === null ? 200 : 409 },

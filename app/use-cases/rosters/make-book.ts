@@ -1,21 +1,13 @@
-import { parseTerm } from "#app/domain/calendar/term.ts";
-import { importIn, missingData } from "#app/domain/course-codes/run-inputs.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { type BuiltBook, fitsInCells } from "#app/domain/rosters/making/built-book.ts";
-import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
-import { isMakeable, type MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
+import { isMakeable, type MakingRefusal, missingForBook } from "#app/domain/rosters/making/makeable.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
 import { type Batch, findBatch } from "#db/queries/batches.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
-import { listEnrolments } from "#db/queries/enrolments.ts";
-import { listHomerooms } from "#db/queries/homerooms.ts";
 import { enqueueJob } from "#db/queries/jobs.ts";
-import { listOfferings } from "#db/queries/offerings.ts";
-import { readPlanVersions } from "#db/queries/plans.ts";
 import { listCurrentRosters } from "#db/queries/rosters.ts";
-import { findSchool } from "#db/queries/schools.ts";
-import { listStudentRecords } from "#db/queries/students.ts";
 import { inTransaction, type SchoolScope, type Scope } from "#db/scope.ts";
+import { buildBook } from "./build-book.ts";
 import { readStoredRoster } from "./stored-roster.ts";
 
 type Asked = { batchId: number; book: BookKind };
@@ -41,20 +33,8 @@ export async function startMaking(
 export async function makeBook(scope: SchoolScope, asked: Asked): Promise<MadeBook | Refused> {
   const ready = await readyToMake(scope, asked);
   if (ready.kind === "refused") return ready;
-  const { batch, code, inForce } = ready;
-  const [school, plans, homerooms, students, offerings, enrolments] = await Promise.all([
-    findSchool(scope),
-    readPlanVersions(scope, inForce.planIds),
-    listHomerooms(scope, importIn(inForce, "homerooms")),
-    listStudentRecords(scope, importIn(inForce, "students")),
-    listOfferings(scope, importIn(inForce, "offerings")),
-    listEnrolments(scope, importIn(inForce, "enrolments")),
-  ]);
-  const term = parseTerm(batch.term);
-  if (!school || !term) throw new Error(`No school or no term: ${batch.term}`);
-  const { division, grades } = batch;
-  const data = { plans, homerooms, students, offerings, enrolments };
-  const built = buildCourseRecords({ ...data, school: school.code, term, division, grades, code });
+  const { batch } = ready;
+  const built = await buildBook(scope, ready.book, ready);
   if (!fitsInCells(built)) return { kind: "refused", reason: "text-too-long" };
   return { kind: "made", batch, built, sameAs: await sameInForce(scope, asked, built.roster) };
 }
@@ -85,7 +65,7 @@ async function readyToMake(scope: SchoolScope, { batchId, book }: Asked) {
   if (!isMakeable(book)) return refused("not-makeable");
   if (ordered.code === null) return refused("code-unknown");
   const inForce = await findDataInForce(scope, batch.term);
-  const missing = missingData(inForce);
+  const missing = missingForBook(book, inForce);
   if (missing.length > 0) return { kind: "refused", reason: "data-missing", missing } as const;
-  return { kind: "ready", batch, code: ordered.code, inForce } as const;
+  return { kind: "ready", batch, book, code: ordered.code, inForce } as const;
 }

@@ -46,7 +46,7 @@ describeEachDatabase("Making a book on the page of its batch", (database) => {
   test("a book that the batch has not, or that cannot be made, is refused with its reason", async () => {
     const other = await ask(as("academic-officer"), "precheck-continuing");
     expect(other).toMatchObject({ status: 409 });
-    expect((await ask(as("academic-officer"), "scores")).status).toBe(400);
+    expect((await ask(as("academic-officer"), "outcomes")).status).toBe(400);
     expect(await makings()).toEqual([{ book: "precheck", last: null }]);
   });
 

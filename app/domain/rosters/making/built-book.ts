@@ -12,10 +12,14 @@ export const leftOutReasons = [
   "other-division",
   /** A student or course that the data in force do not have. */
   "unresolved",
+  /** A course of the term without any score. */
+  "ungraded",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export type LeftOut = {
+  /** The sheet that it would stand in. */
+  sheet: string;
   studentNumber: string;
   course: string;
   code: string | null;

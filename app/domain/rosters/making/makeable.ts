@@ -1,9 +1,36 @@
-import type { NeededData } from "../../course-codes/run-inputs.ts";
+import { type DataInForce, neededData } from "../../course-codes/run-inputs.ts";
+import type { DatasetKind } from "../../datasets/kinds.ts";
 import type { BookKind } from "../books.ts";
 
 /** The books that the console makes from the school's data, for schools whose own system cannot. */
-export const makeableBooks = ["precheck", "precheck-continuing"] as const satisfies readonly BookKind[];
+export const makeableBooks = [
+  "precheck",
+  "precheck-continuing",
+  "scores",
+  "scores-continuing",
+  "retakes",
+] as const satisfies readonly BookKind[];
 export type MakeableBook = (typeof makeableBooks)[number];
+
+/** What a book is made from: a dataset of the term, or the course plan. */
+export type MadeFrom = DatasetKind | "course-plan";
+
+/** `all`: it cannot do without; `any`: one of them is enough. What else it may have is taken where it is there. */
+const madeFrom: Readonly<Record<MakeableBook, { all: readonly MadeFrom[]; any?: readonly MadeFrom[] }>> = {
+  precheck: { all: neededData },
+  "precheck-continuing": { all: neededData },
+  scores: { all: [...neededData, "grades"] },
+  "scores-continuing": { all: [...neededData, "grades"] },
+  retakes: { all: ["course-plan", "homerooms", "students"], any: ["retakes", "repeats"] },
+};
+
+/** What has to be imported before a book can be made, in the order of importing. */
+export function missingForBook(book: MakeableBook, { datasets, planIds }: DataInForce): MadeFrom[] {
+  const isMissing = (one: MadeFrom) =>
+    one === "course-plan" ? planIds.length === 0 : !datasets.some(({ slot }) => slot === one);
+  const { all, any = [] } = madeFrom[book];
+  return [...all.filter(isMissing), ...(any.every(isMissing) ? any : [])];
+}
 
 export function isMakeable(book: BookKind): book is MakeableBook {
   return makeableBooks.some((one) => one === book);
@@ -14,4 +41,4 @@ export type MakingRefusal =
   | { reason: "not-found" | "not-of-batch" | "not-makeable" | "code-unknown" }
   /** No cell holds it, and a book is handed in whole or not at all. */
   | { reason: "text-too-long" }
-  | { reason: "data-missing"; missing: readonly NeededData[] };
+  | { reason: "data-missing"; missing: readonly MadeFrom[] };

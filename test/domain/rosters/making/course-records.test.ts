@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkRoster } from "#app/domain/rosters/check.ts";
-import { buildCourseRecords, type CourseRecordsInput } from "#app/domain/rosters/making/course-records.ts";
+import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
+import type { MakingInput } from "#app/domain/rosters/making/student-courses.ts";
 import { blocks } from "#app/domain/rosters/rule.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
 
-function inputOf({ school, ...data }: GeneratedSchool): CourseRecordsInput {
+function inputOf({ school, ...data }: GeneratedSchool): MakingInput {
   return { ...data, school: school.code, division: "day", grades: [1, 2, 3], code: "41" };
 }
 
@@ -94,7 +95,7 @@ describe("the pre-check book from the term's enrolments", () => {
       enrolments: [{ studentNumber: "nobody", course: "nothing", code: null }],
     });
     expect(built.leftOut).toEqual([
-      { studentNumber: "nobody", course: "nothing", code: null, reason: "unresolved" },
+      { sheet: "學期成績", studentNumber: "nobody", course: "nothing", code: null, reason: "unresolved" },
     ]);
     expectEquation(built);
   });

@@ -1,0 +1,155 @@
+import type { Enrolment } from "../../course-codes/model.ts";
+import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
+import { books } from "../books.ts";
+import { codesInPlans } from "../code-in-plans.ts";
+import type { RosterSheet } from "../sheets.ts";
+import { type BookRows, bookRows } from "./book-rows.ts";
+import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
+import { type PassMarkOf, personCells, scoreCells } from "./score-cells.ts";
+import {
+  amountOf,
+  type MakingInput,
+  type StudentCourses,
+  studentCourses,
+  type TakenCourse,
+} from "./student-courses.ts";
+
+export type ScoreBookInput = MakingInput & {
+  scores: Readonly<Record<ScoreKind, readonly ScoreRecord[]>>;
+  passMarkOf: PassMarkOf;
+};
+
+export type ScoreBook = "scores" | "scores-continuing" | "retakes";
+
+/** Which list each sheet is made from. 補考成績 of 進修部 has those make-ups of 學期成績 that are of the school year. */
+const lists: Readonly<Record<ScoreBook, Readonly<Record<string, ScoreKind | "year-make-ups">>>> = {
+  scores: { 學期成績: "grades", 補修成績: "makeup-courses", 轉學轉科成績: "transfers" },
+  "scores-continuing": { 學期成績: "grades", 補考成績: "year-make-ups", 轉學轉科成績: "transfers" },
+  retakes: { 重修成績: "retakes", 重讀成績: "repeats" },
+};
+
+/**
+ * 學生成績名冊, 進修部(學校)學生成績名冊 or 學生重修重讀成績名冊 from the school's lists of scores. A record is one score of a list;
+ * in 學期成績 also an enrolment without any score, which is left out and listed; in 補考成績 a make-up of the year.
+ */
+export function buildScoreBook(book: ScoreBook, input: ScoreBookInput): BuiltBook {
+  const courses = studentCourses(input);
+  const into = bookRows(book, coverOf(book, input));
+  let records = 0;
+  for (const sheet of books[book].sheets) {
+    const list = lists[book][sheet.name];
+    if (list === undefined) continue;
+    if (list === "grades") records += putTerm(sheet, input, courses, into);
+    else if (list === "year-make-ups") records += putYearMakeUps(sheet, input, courses, into);
+    else records += putList(list, sheet, input, courses, into);
+  }
+  return into.built(records);
+}
+
+/** 學期成績: every score of the term, and of every course without one why there is none. */
+function putTerm(sheet: RosterSheet, input: ScoreBookInput, courses: StudentCourses, into: BookRows): number {
+  const { grades } = input.scores;
+  const amount = sheet.columns.includes("periods") ? "periods" : "credits";
+  const enrolments = new Map(input.enrolments.map((enrolment) => [keyOf(enrolment), enrolment]));
+  for (const record of grades) {
+    const taken = takenOf(record, enrolments, courses);
+    if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
+    else
+      into.put(sheet.name, {
+        ...personCells(taken),
+        ...scoreCells("grades", record, sheet, input.passMarkOf(taken)),
+        ...courseCells(taken),
+        [amount]: amountOf(taken.offering, amount),
+      });
+  }
+  const graded = new Set(grades.map(keyOf));
+  const ungraded = input.enrolments.filter((enrolment) => !graded.has(keyOf(enrolment)));
+  for (const enrolment of ungraded) {
+    const taken = courses.taken(enrolment);
+    const reason = "reason" in taken ? taken.reason : "ungraded";
+    into.leave({ ...placeOf(sheet, enrolment), code: taken.code, reason });
+  }
+  return grades.length + ungraded.length;
+}
+
+/** 補考成績 of 進修部, with the periods of both semesters: of this one by its offering, of the other one by the plan. */
+function putYearMakeUps(
+  sheet: RosterSheet,
+  input: ScoreBookInput,
+  courses: StudentCourses,
+  into: BookRows,
+): number {
+  const enrolments = new Map(input.enrolments.map((enrolment) => [keyOf(enrolment), enrolment]));
+  const made = input.scores.grades.filter(
+    ({ firstMakeUp, secondMakeUp }) => firstMakeUp !== null || secondMakeUp !== null,
+  );
+  const planned = codesInPlans(input.plans);
+  const periodsOf = ({ code, grade, offering }: TakenCourse, semester: 1 | 2): string => {
+    if (semester === input.term.semester) return amountOf(offering, "periods");
+    const found = planned(code ?? "");
+    const part = found.kind === "planned" ? found.semesters[(grade - 1) * 2 + semester - 1] : undefined;
+    return part ? String(part.credits) : "";
+  };
+  for (const record of made) {
+    const taken = takenOf(record, enrolments, courses);
+    if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
+    else
+      into.put(sheet.name, {
+        ...personCells(taken),
+        ...scoreCells("grades", record, sheet, input.passMarkOf(taken)),
+        ...courseCells(taken),
+        firstPeriods: periodsOf(taken, 1),
+        secondPeriods: periodsOf(taken, 2),
+      });
+  }
+  return made.length;
+}
+
+/** A list whose rows bring their own course. */
+function putList(
+  kind: ScoreKind,
+  sheet: RosterSheet,
+  { scores, passMarkOf }: ScoreBookInput,
+  courses: StudentCourses,
+  into: BookRows,
+): number {
+  for (const record of scores[kind]) {
+    const student = courses.other(record.studentNumber, record.code);
+    if ("reason" in student) into.leave({ ...placeOf(sheet, record), ...student });
+    else
+      into.put(sheet.name, {
+        ...personCells(student),
+        ...scoreCells(kind, record, sheet, passMarkOf(student)),
+      });
+  }
+  return scores[kind].length;
+}
+
+/** A score's own code counts, else that of the enrolment, else the offering's. */
+function takenOf(
+  { studentNumber, course, code }: ScoreRecord,
+  enrolments: ReadonlyMap<string, Enrolment>,
+  courses: StudentCourses,
+) {
+  const enrolment = { studentNumber, course, code };
+  return courses.taken({ ...enrolment, code: code ?? enrolments.get(keyOf(enrolment))?.code ?? null });
+}
+
+function courseCells({ offering, code, grade }: TakenCourse): RowValues {
+  return {
+    courseCode: code ?? "",
+    courseName: offering.reportedName ?? offering.subject,
+    grade: String(grade),
+  };
+}
+
+function placeOf(
+  { name }: RosterSheet,
+  { studentNumber, course }: { studentNumber: string; course: string },
+) {
+  return { sheet: name, studentNumber, course };
+}
+
+function keyOf({ studentNumber, course }: { studentNumber: string; course: string }): string {
+  return `${studentNumber}\u0000${course}`;
+}

@@ -1,0 +1,51 @@
+import { formatRocCompact } from "../../calendar/roc-date.ts";
+import { scoreFields } from "../../scores/score-columns.ts";
+import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
+import type { ColumnKey } from "../columns.ts";
+import type { RosterSheet } from "../sheets.ts";
+import { noScore } from "../values.ts";
+import type { RowValues } from "./built-book.ts";
+import type { BookStudent } from "./student-courses.ts";
+
+/** The pass mark of a student, a whole number: what judges a score where the school's file does not. */
+export type PassMarkOf = (student: BookStudent) => number;
+
+/** Who the row is about, with 備註 of this term. Class, seat and number of the next term are not known, and stay empty. */
+export function personCells({ person, placed }: BookStudent): RowValues {
+  return {
+    idNumber: person.idNumber,
+    birthDate: formatRocCompact(person.birthDate),
+    noteName: person.name,
+    noteTermClass: placed.homeroom.name,
+    noteTermSeat: person.seat === null ? "" : String(person.seat),
+    noteTermNumber: person.number,
+  };
+}
+
+/**
+ * The cells of a record in its sheet, as the school wrote them. No score is -1, also in the 及格 column beside it (domain
+ * facts, section 5); a score without a mark is held against the pass mark.
+ */
+export function scoreCells(
+  kind: ScoreKind,
+  record: ScoreRecord,
+  { columns, scores }: RosterSheet,
+  passMark: number,
+): RowValues {
+  const cells: Partial<Record<ColumnKey, string>> = {};
+  for (const { field, roster } of scoreFields[kind]) if (roster) cells[roster] = String(record[field] ?? "");
+  // 進修部 has periods under another title than credits, and 是否採計學時.
+  if (columns.includes("periods")) cells.periods = cells.credits ?? "";
+  if (columns.includes("countedHours")) cells.countedHours = cells.counted ?? "";
+  for (const { score, passed } of scores) {
+    const text = cells[score] || noScore;
+    cells[score] = text;
+    cells[passed] = text === noScore ? noScore : cells[passed] || judged(text, passMark);
+  }
+  return cells;
+}
+
+/** By the digits before the point: 59.99999999999999999 as a number would be 60. */
+function judged(score: string, passMark: number): "1" | "0" {
+  return Number(score.split(".")[0]) >= passMark ? "1" : "0";
+}

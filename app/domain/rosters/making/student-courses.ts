@@ -1,0 +1,84 @@
+import { courseCodeLength } from "../../course-codes/code.ts";
+import { countsPeriods } from "../../course-codes/course-words.ts";
+import type { ComparisonInput, Enrolment, Offering } from "../../course-codes/model.ts";
+import { countingCode, type Placed, placeStudents } from "../../course-codes/placing.ts";
+import { currentPlans } from "../../course-codes/plan.ts";
+import type { StudentRecord } from "../../people/student.ts";
+import type { BookDivision } from "../books.ts";
+import { notSubmittedCodes } from "../not-submitted.ts";
+import type { LeftOutReason } from "./built-book.ts";
+
+/** The school's data of a term, and which part of it a book is about. */
+export type MakingInput = Omit<ComparisonInput, "students" | "tables"> & {
+  students: readonly StudentRecord[];
+  division: Exclude<BookDivision, null>;
+  grades: readonly number[];
+  /** 名冊別 in use. */
+  code: string;
+};
+
+/** A student as the term has them; `grade`: the one they are in. */
+export type BookStudent = { person: StudentRecord; placed: Placed; grade: number };
+
+/** A course of the term as a student takes it, under the code that counts in the comparison. */
+export type TakenCourse = BookStudent & { offering: Offering; code: string | null };
+
+/** `code`: of what is left out, as far as it is known. */
+type LeftOut = { reason: LeftOutReason; code: string | null };
+
+export type StudentCourses = {
+  /** A course of the term; or why it is in no row. */
+  taken(enrolment: Enrolment): TakenCourse | LeftOut;
+  /** A course that is not of the term, by its own code; or why it is in no row. */
+  other(studentNumber: string, code: string | null): BookStudent | LeftOut;
+};
+
+/** Finds the student and the course of a record, and tells which records a book is not about. */
+export function studentCourses(input: MakingInput): StudentCourses {
+  const students = placeStudents({ ...input, tables: noTables }, currentPlans(input.plans));
+  const records = new Map(input.students.map((student) => [student.number, student]));
+  const offerings = new Map(input.offerings.map((offering) => [offering.course, offering]));
+  const programmes = new Map(input.homerooms.map(({ key, programme }) => [key, programme]));
+  const staysOut = notSubmittedCodes(input.plans);
+
+  function studentOf(number: string): BookStudent | null {
+    const [placed, person] = [students.get(number), records.get(number)];
+    return placed && person ? { person, placed, grade: placed.student.grade ?? placed.homeroom.grade } : null;
+  }
+  function whyLeftOut({ placed, grade }: BookStudent, code: string | null): LeftOutReason | null {
+    if (divisionOf(code, placed) !== input.division) return "other-division";
+    if (!input.grades.includes(grade)) return "other-grade";
+    return code !== null && staysOut(code) ? "not-submitted" : null;
+  }
+
+  return {
+    taken(enrolment) {
+      const [student, offering] = [studentOf(enrolment.studentNumber), offerings.get(enrolment.course)];
+      if (!student || !offering) return { reason: "unresolved", code: enrolment.code };
+      const code = countingCode(enrolment, offering, student.placed, (key) => programmes.get(key) ?? null);
+      const reason = whyLeftOut(student, code);
+      return reason ? { reason, code } : { ...student, offering, code };
+    },
+    other(studentNumber, code) {
+      const student = studentOf(studentNumber);
+      if (!student) return { reason: "unresolved", code };
+      const reason = whyLeftOut(student, code);
+      return reason ? { reason, code } : student;
+    },
+  };
+}
+
+const noTables = { entries: {}, subjects: null };
+
+/** A course is of 進修部 by its own code; one without a code by the programme or the division of whoever takes it. */
+function divisionOf(code: string | null, { standing, homeroom }: Placed): Exclude<BookDivision, null> {
+  const decides = code !== null && code.length === courseCodeLength ? code : standing.programme;
+  if (decides !== null) return countsPeriods(decides) ? "continuing" : "day";
+  return homeroom.division?.includes("進修") ? "continuing" : "day";
+}
+
+/** Credits, or periods of 進修部; a school may keep the periods where others have credits. */
+export function amountOf(offering: Offering, amount: "credits" | "periods"): string {
+  const number = amount === "credits" ? offering.credits : (offering.periods ?? offering.credits);
+  return number === null ? "" : String(number);
+}
