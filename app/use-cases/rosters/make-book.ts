@@ -1,7 +1,7 @@
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { type BuiltBook, fitsInCells } from "#app/domain/rosters/making/built-book.ts";
 import { isMakeable, type MakingRefusal, missingForBook } from "#app/domain/rosters/making/makeable.ts";
-import type { Roster } from "#app/domain/rosters/model.ts";
+import type { FilledSheet, Roster } from "#app/domain/rosters/model.ts";
 import { type Batch, findBatch } from "#db/queries/batches.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import { enqueueJob } from "#db/queries/jobs.ts";
@@ -48,8 +48,11 @@ async function sameInForce(
   const current = (await listCurrentRosters(scope, batchId)).find((one) => one.book === book);
   const stored = current && (await readStoredRoster(scope, current.id));
   if (!current || !stored) return null;
+  // Empty cells at the end of a row are not in a file, and so not in what was kept of it.
+  const texts = ({ sheet, rows }: FilledSheet) =>
+    rows.map(({ number, cells }) => [number, sheet.columns.map((_, at) => cells[at] ?? "")]);
   const content = (roster: Pick<Roster, "cover" | "sheets">) =>
-    JSON.stringify([roster.cover, roster.sheets.map(({ name, rows }) => [name, rows])]);
+    JSON.stringify([roster.cover, roster.sheets.map((sheet) => [sheet.name, texts(sheet)])]);
   return content({ cover, sheets }) === content(stored) ? current.id : null;
 }
 

@@ -1,7 +1,7 @@
-import { formatRocCompact } from "../../calendar/roc-date.ts";
 import { bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf } from "./built-book.ts";
 import { amountOf, type MakingInput, studentCourses } from "./student-courses.ts";
+import { personCells } from "./students-of-book.ts";
 
 const sheet = "學期成績";
 
@@ -24,8 +24,7 @@ export function buildCourseRecords(input: MakingInput): BuiltBook {
     }
     const { person, offering, code, grade } = taken;
     into.put(sheet, {
-      idNumber: person.idNumber,
-      birthDate: formatRocCompact(person.birthDate),
+      ...personCells(person),
       courseCode: code ?? "",
       courseName: offering.reportedName ?? offering.subject,
       grade: String(grade),

@@ -1,5 +1,6 @@
 import type { Term } from "../../calendar/term.ts";
 import type { StudentEntry } from "../../people/student-entries.ts";
+import { books } from "../books.ts";
 import { type BuiltBook, coverOf, filledBook, type LeftOut, type RowValues } from "./built-book.ts";
 import { entryCells } from "./entry-cells.ts";
 import { type BookStudents, personCells, studentsOfBook } from "./students-of-book.ts";
@@ -12,6 +13,8 @@ export type OfficersBookInput = BookStudents & {
   code: string;
 };
 
+const [sheet = ""] = books.officers.sheets.map(({ name }) => name);
+
 /** 校內幹部經歷名冊 from the posts that students of the division and the grades held: one row each. */
 export function buildOfficersBook(input: OfficersBookInput): BuiltBook {
   const seek = studentsOfBook(input);
@@ -20,7 +23,8 @@ export function buildOfficersBook(input: OfficersBookInput): BuiltBook {
     const { studentNumber, unit, office } = officer;
     const sought = seek(studentNumber);
     if (sought.found) rows.push({ ...personCells(sought.found.student), ...entryCells("officers", officer) });
-    else leftOut.push({ studentNumber, course: `${unit} ${office}`, code: null, reason: sought.reason });
+    else
+      leftOut.push({ sheet, studentNumber, course: `${unit} ${office}`, code: null, reason: sought.reason });
   }
   const cover = coverOf("officers", input);
   return {

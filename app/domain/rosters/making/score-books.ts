@@ -5,7 +5,7 @@ import { codesInPlans } from "../code-in-plans.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { type BookRows, bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
-import { type PassMarkOf, personCells, scoreCells } from "./score-cells.ts";
+import { notedCells, type PassMarkOf, scoreCells } from "./score-cells.ts";
 import {
   amountOf,
   type MakingInput,
@@ -56,7 +56,7 @@ function putTerm(sheet: RosterSheet, input: ScoreBookInput, courses: StudentCour
     if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
     else
       into.put(sheet.name, {
-        ...personCells(taken),
+        ...notedCells(taken),
         ...scoreCells("grades", record, sheet, input.passMarkOf(taken)),
         ...courseCells(taken),
         [amount]: amountOf(taken.offering, amount),
@@ -95,7 +95,7 @@ function putYearMakeUps(
     if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
     else
       into.put(sheet.name, {
-        ...personCells(taken),
+        ...notedCells(taken),
         ...scoreCells("grades", record, sheet, input.passMarkOf(taken)),
         ...courseCells(taken),
         firstPeriods: periodsOf(taken, 1),
@@ -118,7 +118,7 @@ function putList(
     if ("reason" in student) into.leave({ ...placeOf(sheet, record), ...student });
     else
       into.put(sheet.name, {
-        ...personCells(student),
+        ...notedCells(student),
         ...scoreCells(kind, record, sheet, passMarkOf(student)),
       });
   }

@@ -1,4 +1,3 @@
-import { formatRocCompact } from "../../calendar/roc-date.ts";
 import { scoreFields } from "../../scores/score-columns.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import type { ColumnKey } from "../columns.ts";
@@ -6,15 +5,15 @@ import type { RosterSheet } from "../sheets.ts";
 import { noScore } from "../values.ts";
 import type { RowValues } from "./built-book.ts";
 import type { BookStudent } from "./student-courses.ts";
+import { personCells } from "./students-of-book.ts";
 
 /** The pass mark of a student, a whole number: what judges a score where the school's file does not. */
 export type PassMarkOf = (student: BookStudent) => number;
 
 /** Who the row is about, with 備註 of this term. Class, seat and number of the next term are not known, and stay empty. */
-export function personCells({ person, placed }: BookStudent): RowValues {
+export function notedCells({ person, placed }: BookStudent): RowValues {
   return {
-    idNumber: person.idNumber,
-    birthDate: formatRocCompact(person.birthDate),
+    ...personCells(person),
     noteName: person.name,
     noteTermClass: placed.homeroom.name,
     noteTermSeat: person.seat === null ? "" : String(person.seat),

@@ -17,7 +17,7 @@ export type StudentsBookInput = BookStudents & {
   code: string;
 };
 
-const [studentSheet, elsewhereSheet] = books.students.sheets.map(({ name }) => name);
+const [studentSheet = "", elsewhereSheet = ""] = books.students.sheets.map(({ name }) => name);
 
 /**
  * 學生資料名冊 from the students of a term and what is known of their status, with 學生借讀資料. Codes that the school writes in
@@ -29,14 +29,14 @@ export function buildStudentsBook(input: StudentsBookInput): BuiltBook {
   const statusOf = new Map(statuses.map((status) => [entryKey("student-status", status), status]));
   const leftOut: LeftOut[] = [];
   const rowsOf = (
-    sheet: string | undefined,
+    sheet: string,
     entries: readonly { studentNumber: string }[],
     rowOf: (student: StudentInClass, index: number) => RowValues,
   ): RowValues[] =>
     entries.flatMap(({ studentNumber }, index) => {
       const sought = seek(studentNumber);
       if (sought.found) return [rowOf(sought.found, index)];
-      leftOut.push({ studentNumber, course: sheet ?? "", code: null, reason: sought.reason });
+      leftOut.push({ sheet, studentNumber, course: "", code: null, reason: sought.reason });
       return [];
     });
 
@@ -56,7 +56,7 @@ export function buildStudentsBook(input: StudentsBookInput): BuiltBook {
   const known = new Set(students.map(({ number }) => number));
   const strays = statuses.filter(({ studentNumber }) => !known.has(studentNumber));
   for (const { studentNumber } of strays)
-    leftOut.push({ studentNumber, course: studentSheet ?? "", code: null, reason: "unresolved" });
+    leftOut.push({ sheet: studentSheet, studentNumber, course: "", code: null, reason: "unresolved" });
   const cover = coverOf("students", input);
   return {
     roster: filledBook("students", cover, ({ name }) =>

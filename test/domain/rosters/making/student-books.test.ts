@@ -99,7 +99,15 @@ describe("校內幹部經歷名冊", () => {
   test("a student whom the data do not have is named", () => {
     expect(
       buildOfficersBook({ ...whole, officers: [{ ...officer, studentNumber: "nobody" }] }).leftOut,
-    ).toEqual([{ studentNumber: "nobody", course: "資訊一甲 班長", code: null, reason: "unresolved" }]);
+    ).toEqual([
+      {
+        sheet: "幹部經歷紀錄",
+        studentNumber: "nobody",
+        course: "資訊一甲 班長",
+        code: null,
+        reason: "unresolved",
+      },
+    ]);
   });
 });
 
