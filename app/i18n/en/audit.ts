@@ -159,6 +159,8 @@ export const audit: WordsOf<typeof source> = {
       "accounts-list": "List of accounts",
       "audit-list": "List of audit entries",
       "roster-rules-list": "Roster rules",
+      "letters-list": "Letters",
+      "batches-list": "Batches",
       "roster-causes-list": "Causes of a roster check",
       "roster-findings": "Findings of a roster check",
       "file-check-list": "Differences of a file",

@@ -15,6 +15,7 @@ export const batchPages: WordsOf<typeof source> = {
   emptyForReader: "They are listed here once the academic affairs office has made one.",
   enterLetter: "Enter a letter",
   caption: "Batches, newest first",
+  file: "Batches",
   columns: {
     name: "Batch",
     letter: "Letter",

@@ -12,6 +12,7 @@ export const letters: WordsOf<typeof source> = {
   empty: "No letter has been entered yet",
   emptyMore: "Enter the letter that orders the pre-check or the submission; batches are made under it.",
   caption: "Letters, newest first",
+  file: "Letters",
   columns: {
     number: "Number",
     issuedOn: "Date",

@@ -155,6 +155,8 @@ const values = {
     "accounts-list": "帳號清單",
     "audit-list": "稽核紀錄清單",
     "roster-rules-list": "名冊檢核規則",
+    "letters-list": "公文清單",
+    "batches-list": "提交批次清單",
     "roster-causes-list": "名冊檢核原因清單",
     "roster-findings": "名冊檢核結果",
     "file-check-list": "檔案查驗差異清單",

@@ -13,6 +13,7 @@ export const batchPages = {
   emptyForReader: "教務處建立批次後會列在這裡。",
   enterLetter: "登錄公文",
   caption: "提交批次，新的在前",
+  file: "提交批次清單",
   columns: {
     name: "批次",
     letter: "公文",

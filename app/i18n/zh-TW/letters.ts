@@ -9,6 +9,7 @@ export const letters = {
   empty: "還沒有登錄公文",
   emptyMore: "登錄開課預檢或資料提交的公文後，就能建立提交批次。",
   caption: "公文，新的在前",
+  file: "公文清單",
   columns: {
     number: "發文字號",
     issuedOn: "發文日期",

@@ -17,7 +17,11 @@ export async function readBatchList(scope: Scope, of: Term) {
   const views = await Promise.all(batches.map(({ id }) => readBatch(scope, id, today)));
   return {
     term: of,
-    may: { create: may(scope.user, "batch:create"), enterLetter: may(scope.user, "letter:edit") },
+    may: {
+      create: may(scope.user, "batch:create"),
+      enterLetter: may(scope.user, "letter:edit"),
+      export: may(scope.user, "export:create"),
+    },
     hasOrder: letters.some(({ orders }) =>
       orders.some((order) => order.term === term && ordersBooks(order.kind)),
     ),

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Batches() {
   const list = useLoaderData<typeof loader>();
-  const words = useWords().batchPages;
+  const { batchPages: words, components } = useWords();
   const { rows, may, hasOrder } = list;
   return (
     <>
@@ -29,7 +29,18 @@ export default function Batches() {
         title={words.title}
         count={rows.length > 0 ? words.count(formatCount(rows.length)) : undefined}
         intro={words.intro}
-        actions={rows.length > 0 && may.create && hasOrder ? <MakeBatch list={list} /> : undefined}
+        actions={
+          rows.length === 0 ? undefined : (
+            <>
+              {may.export ? (
+                <ButtonLink to={paths.batchesFile(list.term)} icon="sheet" download>
+                  {components.table.exportShown}
+                </ButtonLink>
+              ) : null}
+              {may.create && hasOrder ? <MakeBatch list={list} /> : null}
+            </>
+          )
+        }
       />
       <BatchesTable list={list} empty={<NoBatches list={list} />} />
     </>

@@ -3,8 +3,8 @@ import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Letter } from "#app/domain/rosters/letters.ts";
 import { gradeWords } from "#app/i18n/batch-names.ts";
 import { formatDay } from "#app/i18n/moments.ts";
+import { orderTitle } from "#app/i18n/order-title.ts";
 import { windowWords } from "#app/i18n/window-words.ts";
-import { orderTitle } from "./order-title.ts";
 
 /** Somebody else was faster: what the letter says now, beside what was typed. */
 export function LetterConflict({ current }: { current: Letter }) {

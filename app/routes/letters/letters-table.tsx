@@ -6,10 +6,10 @@ import type { Sorting } from "#app/components/table/table-links.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { ordersBooks } from "#app/domain/rosters/letters.ts";
 import { formatDay } from "#app/i18n/moments.ts";
+import { orderTitle } from "#app/i18n/order-title.ts";
 import { windowWords } from "#app/i18n/window-words.ts";
 import { paths } from "#app/paths.ts";
 import type { LetterList } from "./list.server.ts";
-import { orderTitle } from "./order-title.ts";
 
 type Order = LetterList["rows"][number]["orders"][number];
 

@@ -16,19 +16,27 @@ export type LetterSearch = z.output<typeof letterSearch>;
 
 /** All that the page of letters shows. */
 export async function readLetterList(scope: Scope, of: Term, search: LetterSearch) {
-  const term = formatTerm(of);
-  const [letters, batches] = await Promise.all([listLetters(scope), listBatches(scope)]);
-  const ofTerm = letters.filter(({ orders }) => orders.some((order) => order.term === term));
-  const asked = search.of === "term" ? ofTerm : letters;
-  const today = dayInTaipei(scope.now);
-  const rows = sorted(asked, search).slice((search.page - 1) * pageSize, search.page * pageSize);
+  const { letters, counts } = await readLetters(scope, of, search);
   return {
     term: of,
     search,
-    may: { edit: may(scope.user, "letter:edit") },
+    may: { edit: may(scope.user, "letter:edit"), export: may(scope.user, "export:create") },
+    counts,
+    total: letters.length,
+    rows: letters.slice((search.page - 1) * pageSize, search.page * pageSize),
+  };
+}
+
+/** Every letter that is asked for, in the order asked for, with its days and how many batches follow it. */
+export async function readLetters(scope: Scope, of: Term, search: LetterSearch) {
+  const term = formatTerm(of);
+  const [letters, batches] = await Promise.all([listLetters(scope), listBatches(scope)]);
+  const ofTerm = letters.filter(({ orders }) => orders.some((order) => order.term === term));
+  const today = dayInTaipei(scope.now);
+  const asked = sorted(search.of === "term" ? ofTerm : letters, search);
+  return {
     counts: { all: letters.length, term: ofTerm.length },
-    total: asked.length,
-    rows: rows.map(({ id, number, issuedOn, subject, orders }) => ({
+    letters: asked.map(({ id, number, issuedOn, subject, orders }) => ({
       ...{ id, number, issuedOn, subject },
       orders: orders.map((order) => ({ ...order, view: windowOn(order, today) })),
       batches: batches.filter(({ letter }) => letter.id === id).length,

@@ -28,7 +28,8 @@ export default function Letters() {
   const list = useLoaderData<typeof loader>();
   const words = useWords();
   const own = words.letters;
-  const links = tableLinks(useLocation().search, list.search);
+  const { search } = useLocation();
+  const links = tableLinks(search, list.search);
   const enter = (
     <ButtonLink to={paths.newLetter(list.term)} look="primary" icon="plus">
       {own.new}
@@ -40,7 +41,18 @@ export default function Letters() {
         title={own.title}
         count={list.counts.all > 0 ? own.count(formatCount(list.counts.all)) : undefined}
         intro={own.intro}
-        actions={list.may.edit && list.counts.all > 0 ? enter : undefined}
+        actions={
+          list.counts.all === 0 ? undefined : (
+            <>
+              {list.may.export ? (
+                <ButtonLink to={`${paths.lettersFile(list.term)}${search}`} icon="sheet" download>
+                  {words.components.table.exportShown}
+                </ButtonLink>
+              ) : null}
+              {list.may.edit ? enter : null}
+            </>
+          )
+        }
       />
       {list.counts.all === 0 ? (
         <Empty title={own.empty}>

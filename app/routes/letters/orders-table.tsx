@@ -3,10 +3,10 @@ import { DaysLeft } from "#app/components/days-left.tsx";
 import { type Column, DataTable } from "#app/components/table/data-table.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { gradeWords } from "#app/i18n/batch-names.ts";
+import { orderTitle } from "#app/i18n/order-title.ts";
 import { windowWords } from "#app/i18n/window-words.ts";
 import { paths } from "#app/paths.ts";
 import type { LetterPage } from "./letter.server.ts";
-import { orderTitle } from "./order-title.ts";
 
 /** What the letter orders; under what asks for rosters a batch is made. */
 export function OrdersTable({ page: { term, letter, orders, may } }: { page: LetterPage }) {

@@ -5,6 +5,7 @@ import { loader as batch, action as batchAction } from "#app/routes/batches/batc
 import { loader as cover } from "#app/routes/batches/cover.pdf.ts";
 import { loader as exportFile } from "#app/routes/batches/export-file.ts";
 import { loader as batches } from "#app/routes/batches/list.tsx";
+import { loader as batchesFile } from "#app/routes/batches/list.xlsx.ts";
 import { loader as manifest } from "#app/routes/batches/manifest.ts";
 import { action as newBatchAction, loader as newBatchPage } from "#app/routes/batches/new.tsx";
 import { loader as rosterFile } from "#app/routes/batches/roster-file.ts";
@@ -12,6 +13,7 @@ import { loader as submission, action as submissionAction } from "#app/routes/ba
 import { loader as editLetter, action as editLetterAction } from "#app/routes/letters/edit.tsx";
 import { loader as letter } from "#app/routes/letters/letter.tsx";
 import { loader as letters } from "#app/routes/letters/list.tsx";
+import { loader as lettersFile } from "#app/routes/letters/list.xlsx.ts";
 import { loader as newLetter, action as newLetterAction } from "#app/routes/letters/new.tsx";
 import { recordSubmission } from "#app/use-cases/rosters/record-submission.ts";
 import { listBatches } from "#db/queries/batches.ts";
@@ -28,6 +30,7 @@ import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, sendFile, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
 const office: readonly Role[] = ["academic-officer", "academic-director"];
+const exporters: readonly Role[] = [...office, "principal"];
 const readers: readonly Role[] = [...office, "principal", "guidance"];
 
 describeEachDatabase("who may do what with letters and batches", (database) => {
@@ -74,10 +77,12 @@ describeEachDatabase("who may do what with letters and batches", (database) => {
   // Written a second time, page by page: who is let in.
   const pages = [
     { name: "letters", loader: letters, in: readers },
+    { name: "letters as a file", loader: lettersFile, in: exporters },
     { name: "a letter", loader: letter, in: readers },
     { name: "a new letter", loader: newLetter, in: office },
     { name: "changing a letter", loader: editLetter, in: office },
     { name: "batches", loader: batches, in: readers },
+    { name: "batches as a file", loader: batchesFile, in: exporters },
     { name: "a batch", loader: batch, in: readers },
     { name: "a new batch", loader: newBatchPage, in: office },
     { name: "the school's own file of a book", loader: rosterFile, in: office },
@@ -165,7 +170,7 @@ describeEachDatabase("who may do what with letters and batches", (database) => {
   });
 
   const ofThisSchool = pages.filter(
-    ({ name }) => !["letters", "a new letter", "batches", "a new batch"].includes(name),
+    ({ name }) => !/^(letters|batches)( as a file)?$|^a new (letter|batch)$/.test(name),
   );
   test.each(ofThisSchool)("another school's: $name is no page", async ({ loader }) => {
     expect((await visit<unknown>(loader, asked(stranger))).status).toBe(404);
@@ -184,7 +189,9 @@ describeEachDatabase("who may do what with letters and batches", (database) => {
     { why: "another term's address", over: { term: "111-2" } },
   ])("no page: $why", async ({ over }) => {
     const params: Record<string, string> = { ...ids, ...over };
-    for (const { loader } of pages.slice(5).filter(({ name }) => name !== "a new batch")) {
+    for (const { loader } of pages
+      .slice(6)
+      .filter(({ name }) => !/^a new batch$|^batches as a file$/.test(name))) {
       const { status } = await visit<unknown>(loader, { ...asked(as("academic-officer")), params });
       expect(status).toBe(404);
     }

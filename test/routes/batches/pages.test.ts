@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { wordsIn } from "#app/i18n/words.ts";
 import { loader as list } from "#app/routes/batches/list.tsx";
+import { loader as listFile } from "#app/routes/batches/list.xlsx.ts";
 import { loader as today } from "#app/routes/today/today.tsx";
 import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
+import { answeredWorkbook } from "../../support/answered-workbook.ts";
 import { doOn, newBatchOffice, pageOf, uploadedBook } from "../../support/batch-pages.ts";
 import { newBatchSchool, precheckLetter, precheckOrder } from "../../support/batch-school.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
@@ -47,6 +50,29 @@ describeEachDatabase("the page of a batch", (database) => {
     });
     const page = await pageOf(officer, batchId);
     expect([page.letterChanged, page.batch.closesOn]).toEqual([true, "2023-11-10"]);
+  });
+
+  test("the list as a file has a row for each batch of the term, as the list shows it", async () => {
+    const { officer } = await newBatchOffice(database);
+    const fileOf = async (term: string) =>
+      (
+        await answeredWorkbook(await visit(listFile, { as: officer, path: `/${term}/batches.xlsx` }))
+      ).sheets.map(({ rows }) => rows.map((row) => row.map(([value]) => value)));
+    const { columns } = wordsIn("zh-TW").batchPages;
+    const header = [columns.name, columns.letter, columns.stage, columns.owner, columns.left, columns.books];
+    const [rows] = await fileOf("112-1");
+    expect(rows?.[0]).toEqual(header);
+    expect(rows?.slice(1)).toEqual([
+      [
+        "開課預檢　日間部　一、二、三年級",
+        precheckLetter.number,
+        "代碼比對",
+        "教學組",
+        expect.stringContaining("天"),
+        "0 / 1",
+      ],
+    ]);
+    expect(await fileOf("111-2")).toEqual([[header]]);
   });
 
   test("the list and Today say where it stands; what was taken is no longer open", async () => {

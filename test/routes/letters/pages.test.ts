@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { wordsIn } from "#app/i18n/words.ts";
 import { loader as edit, action as editAction } from "#app/routes/letters/edit.tsx";
 import { loader as letter } from "#app/routes/letters/letter.tsx";
 import { loader as list } from "#app/routes/letters/list.tsx";
+import { loader as listFile } from "#app/routes/letters/list.xlsx.ts";
 import { action as newAction } from "#app/routes/letters/new.tsx";
 import { listAuditEntries } from "#db/queries/audit.ts";
 import { listLetters } from "#db/queries/letters.ts";
+import { answeredWorkbook } from "../../support/answered-workbook.ts";
 import { newBatch, precheckOrder } from "../../support/batch-school.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
@@ -246,6 +249,40 @@ describeEachDatabase("pages of letters", (database) => {
     const { body: odd } = await visit(list, at("?of=x&sort=moon&page=0"));
     expect(odd?.rows).toHaveLength(2);
   });
+
+  test.each(["", "?of=term", "?sort=number&direction=asc", "?of=term&sort=issuedOn&direction=desc"])(
+    "the file has the letters of the list in its order, and says what each orders: %s",
+    async (search) => {
+      await enter({ "orders[1].kind": "guidelines", "orders[1].opensOn": "108.8.1" });
+      await enter({ number: "第2號", issuedOn: "112/08/24", "orders[0].term": "111-2" });
+      await enter({ number: "第1號", issuedOn: "112/08/25" });
+      const { body: page } = await visit(list, at(search));
+      const { sheets } = await answeredWorkbook(await visit(listFile, at(search)));
+      const { columns } = wordsIn("zh-TW").letters;
+      const [header, ...rows] = sheets[0]?.rows.map((row) => row.map(([value]) => value)) ?? [];
+      expect(header).toEqual([
+        columns.number,
+        columns.issuedOn,
+        columns.subject,
+        columns.orders,
+        columns.window,
+        columns.left,
+        columns.batches,
+      ]);
+      expect(rows.map((row) => row[0])).toEqual(page?.rows.map(({ number }) => number));
+      expect(rows.map((row) => String(row[1]).slice(0, 10))).toEqual(
+        page?.rows.map(({ issuedOn }) => issuedOn),
+      );
+      expect(rows.find((row) => row[0] === "臺教國署高字第1120113411號函")?.slice(2, 5)).toEqual([
+        "辦理預檢",
+        "開課預檢 112-1、作業要點",
+        "112/09/11（一） 至 112/11/10（五）、108/08/01（四） 起",
+      ]);
+      expect((await listAuditEntries(officer.scope, { limit: 1 }))[0]).toMatchObject({
+        action: "export:create",
+      });
+    },
+  );
 
   test("a letter's page has its orders, the batches made under it and what happened to it", async () => {
     const { letterId, batchId } = await newBatch(officer.scope, {

@@ -1,5 +1,5 @@
 import type { LetterOrder } from "#app/domain/rosters/letters.ts";
-import type { Words } from "#app/i18n/words.ts";
+import type { Words } from "./words.ts";
 
 /** "開課預檢 112-1　日間部" */
 export function orderTitle(words: Words, { kind, term, division }: LetterOrder): string {
