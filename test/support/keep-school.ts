@@ -1,5 +1,7 @@
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import type { PlanVersion } from "#app/domain/course-codes/model.ts";
+import type { DatasetKind } from "#app/domain/datasets/kinds.ts";
+import type { EntryKind, StudentEntry } from "#app/domain/people/student-entries.ts";
 import type { ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { moveCurrentDataset } from "#db/queries/current-datasets.ts";
@@ -9,8 +11,9 @@ import { insertImport, updateImport } from "#db/queries/imports.ts";
 import { insertOfferings } from "#db/queries/offerings.ts";
 import { insertPlanVersion } from "#db/queries/plans.ts";
 import { insertScores } from "#db/queries/scores.ts";
+import { insertStudentEntries } from "#db/queries/student-entries.ts";
 import { insertStudents } from "#db/queries/students.ts";
-import { inTransaction, type Scope } from "#db/scope.ts";
+import { type InTransaction, inTransaction, type Scope } from "#db/scope.ts";
 import type { GeneratedSchool } from "#db/seed/school.ts";
 
 /** Keeps a plan version as if its file had been imported; gives the ids of the version and of its import. */
@@ -49,9 +52,28 @@ export async function keepScores(
   records: readonly ScoreRecord[],
   term = "112-1",
 ): Promise<void> {
+  await keepList(scope, kind, term, (trx, importId) => insertScores(trx, importId, records));
+}
+
+/** Puts a list about students in force, as if its file had been imported. */
+export async function keepEntries(
+  scope: Scope,
+  kind: EntryKind,
+  entries: readonly StudentEntry[],
+  term = "112-1",
+): Promise<void> {
+  await keepList(scope, kind, term, (trx, importId) => insertStudentEntries(trx, importId, entries));
+}
+
+async function keepList(
+  scope: Scope,
+  kind: DatasetKind,
+  term: string,
+  insert: (trx: InTransaction<Scope>, importId: number) => Promise<void>,
+): Promise<void> {
   await inTransaction(scope, async (trx) => {
     const importId = await insertConfirmed(trx, kind, term, `${kind}.xlsx`);
-    await insertScores(trx, importId, records);
+    await insert(trx, importId);
     await moveCurrentDataset(trx, { term, slot: kind, importId, version: null });
   });
 }

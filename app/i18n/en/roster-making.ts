@@ -4,7 +4,7 @@ import type { rosterMaking as source } from "../zh-TW/roster-making.ts";
 export const rosterMaking: WordsOf<typeof source> = {
   title: "Books made from the data in force",
   intro:
-    "For schools whose own system cannot make them: made from the imported enrolments and scores, then checked like an uploaded book.",
+    "For schools whose own system cannot make them: made from the imported data, then checked like an uploaded book.",
   importFirst: (kinds) => `Import first: ${kinds.join(", ")}.`,
   underWay: "Making the book",
   failed: "The book was not made",
@@ -19,7 +19,7 @@ export const rosterMaking: WordsOf<typeof source> = {
   columns: {
     sheet: "Sheet",
     student: "Student number",
-    course: "Course",
+    course: "Course or item",
     code: "Course code",
     reason: "Reason",
   },

@@ -21,7 +21,7 @@ const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
 /** Books that the console makes from the school's data. */
 export const rosterMaking = {
   title: "由現行資料製作名冊",
-  intro: "校務行政系統無法產生名冊時，由匯入的修課與成績資料製作；製作後與匯入的名冊一樣檢核。",
+  intro: "校務行政系統無法產生名冊時，由匯入的資料製作；製作後與匯入的名冊一樣檢核。",
   importFirst: (kinds: readonly string[]) => `請先匯入${kinds.join("、")}。`,
   underWay: "製作名冊",
   failed: "名冊沒有製作完成",
@@ -33,7 +33,7 @@ export const rosterMaking = {
   unchanged: "與現有的名冊內容相同，沒有新增版本。",
   others: "下載沒有課程代碼與不列入的資料",
   leftOut: "不列入的資料",
-  columns: { sheet: "工作表", student: "學號", course: "課程名稱", code: "課程代碼", reason: "原因" },
+  columns: { sheet: "工作表", student: "學號", course: "課程或項目", code: "課程代碼", reason: "原因" },
   reasons,
   refusals,
 };

@@ -9,6 +9,8 @@ export const makeableBooks = [
   "scores",
   "scores-continuing",
   "retakes",
+  "students",
+  "officers",
 ] as const satisfies readonly BookKind[];
 export type MakeableBook = (typeof makeableBooks)[number];
 
@@ -21,6 +23,8 @@ const madeFrom: Readonly<Record<MakeableBook, { all: readonly MadeFrom[]; any?: 
   "precheck-continuing": { all: neededData },
   scores: { all: [...neededData, "grades"] },
   "scores-continuing": { all: [...neededData, "grades"] },
+  students: { all: ["homerooms", "students", "student-status"] },
+  officers: { all: ["homerooms", "students", "officers"] },
   retakes: { all: ["course-plan", "homerooms", "students"], any: ["retakes", "repeats"] },
 };
 

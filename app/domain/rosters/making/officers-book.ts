@@ -1,36 +1,21 @@
-import type { Term } from "../../calendar/term.ts";
 import type { StudentEntry } from "../../people/student-entries.ts";
 import { books } from "../books.ts";
-import { type BuiltBook, coverOf, filledBook, type LeftOut, type RowValues } from "./built-book.ts";
+import { bookRows } from "./book-rows.ts";
+import { type BuiltBook, coverOf } from "./built-book.ts";
 import { entryCells } from "./entry-cells.ts";
-import { type BookStudents, personCells, studentsOfBook } from "./students-of-book.ts";
+import { personCells, type StudentsInput, studentsInBook } from "./students-in-book.ts";
 
-export type OfficersBookInput = BookStudents & {
-  school: string;
-  term: Term;
-  officers: readonly StudentEntry[];
-  /** 名冊別 in use: 三年級 has other ones. */
-  code: string;
-};
-
-const [sheet = ""] = books.officers.sheets.map(({ name }) => name);
+const sheet = books.officers.sheets[0]?.name ?? "";
 
 /** 校內幹部經歷名冊 from the posts that students of the division and the grades held: one row each. */
-export function buildOfficersBook(input: OfficersBookInput): BuiltBook {
-  const seek = studentsOfBook(input);
-  const [rows, leftOut]: [RowValues[], LeftOut[]] = [[], []];
+export function buildOfficersBook(input: StudentsInput & { officers: readonly StudentEntry[] }): BuiltBook {
+  const find = studentsInBook(input);
+  const into = bookRows("officers", coverOf("officers", input));
   for (const officer of input.officers) {
     const { studentNumber, unit, office } = officer;
-    const sought = seek(studentNumber);
-    if (sought.found) rows.push({ ...personCells(sought.found.student), ...entryCells("officers", officer) });
-    else
-      leftOut.push({ sheet, studentNumber, course: `${unit} ${office}`, code: null, reason: sought.reason });
+    const student = find(studentNumber);
+    if ("reason" in student) into.leave({ sheet, studentNumber, course: `${unit} ${office}`, ...student });
+    else into.put(sheet, { ...personCells(student.person), ...entryCells("officers", officer) });
   }
-  const cover = coverOf("officers", input);
-  return {
-    roster: filledBook("officers", cover, () => rows),
-    withoutCodes: filledBook("officers", cover, () => []),
-    leftOut,
-    records: input.officers.length,
-  };
+  return into.built(input.officers.length);
 }

@@ -1,20 +1,18 @@
-import type { Term } from "../../calendar/term.ts";
 import { segmentSpans } from "../../course-codes/code.ts";
 import type { SegmentTableName } from "../../course-codes/model.ts";
-import { entryKey, type StudentEntry } from "../../people/student-entries.ts";
+import type { StudentEntry } from "../../people/student-entries.ts";
 import { books } from "../books.ts";
-import { type BuiltBook, coverOf, filledBook, type LeftOut, type RowValues } from "./built-book.ts";
+import { bookRows } from "./book-rows.ts";
+import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
 import { entryCells } from "./entry-cells.ts";
-import { type BookStudents, personCells, type StudentInClass, studentsOfBook } from "./students-of-book.ts";
+import type { BookStudent } from "./student-courses.ts";
+import { personCells, type StudentsInput, studentsInBook } from "./students-in-book.ts";
 
-export type StudentsBookInput = BookStudents & {
-  school: string;
-  term: Term;
+export type StudentsBookInput = StudentsInput & {
+  /** 學生狀況, at most one of each student. */
   statuses: readonly StudentEntry[];
   /** 借讀 */
   elsewhere: readonly StudentEntry[];
-  /** 名冊別 in use. */
-  code: string;
 };
 
 const [studentSheet = "", elsewhereSheet = ""] = books.students.sheets.map(({ name }) => name);
@@ -25,60 +23,46 @@ const [studentSheet = "", elsewhereSheet = ""] = books.students.sheets.map(({ na
  */
 export function buildStudentsBook(input: StudentsBookInput): BuiltBook {
   const { students, statuses, elsewhere, school } = input;
-  const seek = studentsOfBook(input);
-  const statusOf = new Map(statuses.map((status) => [entryKey("student-status", status), status]));
-  const leftOut: LeftOut[] = [];
-  const rowsOf = (
-    sheet: string,
-    entries: readonly { studentNumber: string }[],
-    rowOf: (student: StudentInClass, index: number) => RowValues,
-  ): RowValues[] =>
-    entries.flatMap(({ studentNumber }, index) => {
-      const sought = seek(studentNumber);
-      if (sought.found) return [rowOf(sought.found, index)];
-      leftOut.push({ sheet, studentNumber, course: "", code: null, reason: sought.reason });
-      return [];
-    });
-
-  const numbers = students.map(({ number }) => ({ studentNumber: number }));
-  const studentRows = rowsOf(studentSheet, numbers, (one) => ({
-    ...studentCells(one),
-    ...entryCells(
-      "student-status",
-      statusOf.get(entryKey("student-status", { studentNumber: one.student.number })),
-    ),
-  }));
-  const elsewhereRows = rowsOf(elsewhereSheet, elsewhere, ({ student }, index) => ({
-    idNumber: personCells(student).idNumber ?? "",
-    ownSchool: school,
-    ...entryCells("study-elsewhere", elsewhere[index]),
-  }));
+  const find = studentsInBook(input);
+  const into = bookRows("students", coverOf("students", input));
+  const statusOf = new Map(statuses.map((status) => [status.studentNumber, status]));
+  for (const { number: studentNumber } of students) {
+    const student = find(studentNumber);
+    if ("reason" in student) into.leave({ sheet: studentSheet, studentNumber, course: "", ...student });
+    else {
+      const status = entryCells("student-status", statusOf.get(studentNumber));
+      into.put(studentSheet, { ...studentCells(student), ...status });
+    }
+  }
+  for (const stay of elsewhere) {
+    const { studentNumber, hostSchool } = stay;
+    const student = find(studentNumber);
+    if ("reason" in student)
+      into.leave({ sheet: elsewhereSheet, studentNumber, course: hostSchool ?? "", ...student });
+    else {
+      const { idNumber } = personCells(student.person);
+      into.put(elsewhereSheet, { idNumber, ownSchool: school, ...entryCells("study-elsewhere", stay) });
+    }
+  }
   const known = new Set(students.map(({ number }) => number));
   const strays = statuses.filter(({ studentNumber }) => !known.has(studentNumber));
   for (const { studentNumber } of strays)
-    leftOut.push({ sheet: studentSheet, studentNumber, course: "", code: null, reason: "unresolved" });
-  const cover = coverOf("students", input);
-  return {
-    roster: filledBook("students", cover, ({ name }) =>
-      name === studentSheet ? studentRows : elsewhereRows,
-    ),
-    withoutCodes: filledBook("students", cover, () => []),
-    leftOut,
-    records: students.length + elsewhere.length + strays.length,
-  };
+    into.leave({ sheet: studentSheet, studentNumber, course: "", code: null, reason: "unresolved" });
+  return into.built(students.length + elsewhere.length + strays.length);
 }
 
 /** What the list of students says by itself. 部別 is told by 課程類型, the one part of a code that names divisions. */
-function studentCells({ student, homeroom, grade, programme }: StudentInClass): RowValues {
+function studentCells({ person, placed: { homeroom, standing }, grade }: BookStudent): RowValues {
+  const { programme } = standing;
   return {
-    ...personCells(student),
-    gender: genderCode(student.gender),
+    ...personCells(person),
+    gender: genderCode(person.gender),
     group: segmentOf(programme, "GRP"),
     department: segmentOf(programme, "DEP"),
     division: segmentOf(programme, "SCH"),
     studentGrade: String(grade),
     className: homeroom.name,
-    seat: student.seat === null ? "" : String(student.seat),
+    seat: person.seat === null ? "" : String(person.seat),
   };
 }
 
