@@ -54,7 +54,7 @@ export const today = {
     formInLetter: "第6學期修課紀錄的建議格式見公文",
     letter: (number: string) => `依據 ${number}`,
     unknown: "三年級期末考的建議期程與第6學期修課紀錄的建議格式還沒有登錄",
-    schedule: (number: string) => `作業期程依 ${number}，三年級第2學期另函通知`,
+    schedule: (number: string) => `作業期程依 ${number}；三年級第2學期由主管機關另函通知`,
     source: "依據：國教署政策宣導，學校依建議期程辦理期末考，依建議格式呈現第6學期修課紀錄",
     look: "檢視公文",
     enter: "登錄公文",
