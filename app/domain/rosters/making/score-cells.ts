@@ -5,7 +5,7 @@ import type { RosterSheet } from "../sheets.ts";
 import { noScore } from "../values.ts";
 import type { RowValues } from "./built-book.ts";
 import type { BookStudent } from "./student-courses.ts";
-import { personCells } from "./students-of-book.ts";
+import { personCells } from "./students-in-book.ts";
 
 /** The pass mark of a student, a whole number: what judges a score where the school's file does not. */
 export type PassMarkOf = (student: BookStudent) => number;
