@@ -1,11 +1,11 @@
 import { formatTerm, parseTerm } from "#app/domain/calendar/term.ts";
 import { findingKinds } from "#app/domain/course-codes/findings.ts";
 import { wordsIn } from "#app/i18n/words.ts";
-import { writeSchoolFolder } from "#db/seed/folder.ts";
+import { writeSchoolFolder, writeScoreFiles } from "#db/seed/folder.ts";
 import { generateSchool } from "#db/seed/school.ts";
 import { parseArguments, pathFrom } from "./arguments.ts";
 
-/** `licheng generate`: the files of an invented school of any size, for trying out and for measuring. */
+/** `licheng generate`: the files of an invented school of any size, for trying out and for measuring; with `--scores` also the lists of scores. */
 export async function generate(args: readonly string[]): Promise<number> {
   const { cli } = wordsIn("zh-TW");
   const { flags } = parseArguments(args);
@@ -29,6 +29,7 @@ export async function generate(args: readonly string[]): Promise<number> {
   const folder = await writeSchoolFolder(pathFrom(out), school, {
     format: value("format", "xlsx") === "csv" ? "csv" : "xlsx",
   });
-  console.log(JSON.stringify({ term: formatTerm(school.term), ...folder }, null, 1));
+  const scores = flags.has("scores") ? { scores: await writeScoreFiles(pathFrom(out), school) } : {};
+  console.log(JSON.stringify({ term: formatTerm(school.term), ...folder, ...scores }, null, 1));
   return 0;
 }

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileOptions, type SchoolFile, schoolFiles } from "./files.ts";
 import type { GeneratedSchool } from "./school.ts";
+import { scoreFiles } from "./score-files.ts";
+import { inventScores } from "./scores.ts";
 
 /** Paths of the files written, by what they are. */
 export type SchoolFolder = {
@@ -11,6 +13,19 @@ export type SchoolFolder = {
   offerings: string;
   enrolments: string;
 };
+
+/** Writes the lists of scores of the school's students into its folder; gives their paths. */
+export async function writeScoreFiles(folder: string, school: GeneratedSchool): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const files = [...scoreFiles(school, inventScores(school)).values()];
+  return Promise.all(
+    files.map(async ({ name, bytes }) => {
+      const path = join(folder, name);
+      await writeFile(path, bytes);
+      return path;
+    }),
+  );
+}
 
 /** Writes the school as a folder of files, made if it is not there; files of the same names are replaced. */
 export async function writeSchoolFolder(

@@ -13,8 +13,8 @@ export function scoreFiles({ term }: GeneratedSchool, scores: InventedScores): M
     if (scores[kind].length === 0) continue;
     const columns = Object.entries(scoreColumns[kind]);
     const rows = scores[kind].map((record) => {
-      const cells = new Map<string, string | number | null>(Object.entries({ ...term, ...record }));
-      return columns.map(([key]) => cells.get(key) ?? null);
+      const cells: Readonly<Record<string, string | number | null>> = { ...term, ...record };
+      return columns.map(([key]) => cells[key] ?? null);
     });
     const text = csvText([columns.map(([, { header }]) => header), ...rows]);
     files.set(kind, {

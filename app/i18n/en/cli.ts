@@ -9,7 +9,7 @@ export const cli: WordsOf<typeof source> = {
   npm run -s licheng -- rosters diff SEALED.xlsx FILE.xlsx [--json OUT]
   npm run -s licheng -- migrate
   npm run -s licheng -- administrator create
-  npm run -s licheng -- generate --out DIR [--students N] [--seed N] [--faults none|every-kind] [--format xlsx|csv]
+  npm run -s licheng -- generate --out DIR [--students N] [--seed N] [--faults none|every-kind] [--format xlsx|csv] [--scores]
   npm run -s licheng -- demo fill | demo accounts [--json]
 
 Exit codes: 0 no blocking finding; 1 at least one; 2 a file cannot be used or a row was rejected. rosters diff: 0 same content; 1 changes; 2 unusable.`,

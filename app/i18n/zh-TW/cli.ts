@@ -7,7 +7,7 @@ export const cli = {
   npm run -s licheng -- rosters diff 匯出的名冊.xlsx 要查驗的檔案.xlsx [--json 輸出檔]
   npm run -s licheng -- migrate
   npm run -s licheng -- administrator create
-  npm run -s licheng -- generate --out 資料夾 [--students 人數] [--seed 數字] [--faults none|every-kind] [--format xlsx|csv]
+  npm run -s licheng -- generate --out 資料夾 [--students 人數] [--seed 數字] [--faults none|every-kind] [--format xlsx|csv] [--scores]
   npm run -s licheng -- demo fill | demo accounts [--json]
 
 結束代碼：0 沒有必須更正的差異；1 有；2 檔案無法使用或有資料列被退回。rosters diff：0 內容相同；1 不同；2 檔案無法使用。`,

@@ -1,9 +1,12 @@
+import { onceFor } from "../once-for.ts";
 import { bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf } from "./built-book.ts";
 import { amountOf, type MakingInput, studentCourses } from "./student-courses.ts";
 import { personCells } from "./students-in-book.ts";
 
 const sheet = "學期成績";
+/** A student has many courses. */
+const personOf = onceFor(personCells);
 
 /**
  * 預檢_修課紀錄名冊 from the term's enrolments: one row each of the division and the grades, under the 報部科目名稱 where the
@@ -22,12 +25,12 @@ export function buildCourseRecords(input: MakingInput): BuiltBook {
       into.leave({ sheet, studentNumber, course, ...taken });
       continue;
     }
-    const { person, offering, code, grade } = taken;
+    const { student, offering, code } = taken;
     into.put(sheet, {
-      ...personCells(person),
+      ...personOf(student.person),
       courseCode: code ?? "",
       courseName: offering.reportedName ?? offering.subject,
-      grade: String(grade),
+      grade: String(student.grade),
       [amount]: amountOf(offering, amount),
     });
   }

@@ -1,3 +1,4 @@
+import { semesterIndex } from "../../calendar/term.ts";
 import type { Enrolment } from "../../course-codes/model.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import { books } from "../books.ts";
@@ -56,8 +57,8 @@ function putTerm(sheet: RosterSheet, input: ScoreBookInput, courses: StudentCour
     if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
     else
       into.put(sheet.name, {
-        ...notedCells(taken),
-        ...scoreCells("grades", record, sheet, input.passMarkOf(taken)),
+        ...notedCells(taken.student),
+        ...scoreCells("grades", record, sheet, input.passMarkOf(taken.student)),
         ...courseCells(taken),
         [amount]: amountOf(taken.offering, amount),
       });
@@ -84,10 +85,11 @@ function putYearMakeUps(
     ({ firstMakeUp, secondMakeUp }) => firstMakeUp !== null || secondMakeUp !== null,
   );
   const planned = codesInPlans(input.plans);
-  const periodsOf = ({ code, grade, offering }: TakenCourse, semester: 1 | 2): string => {
+  const periodsOf = ({ code, student, offering }: TakenCourse, semester: 1 | 2): string => {
     if (semester === input.term.semester) return amountOf(offering, "periods");
     const found = planned(code ?? "");
-    const part = found.kind === "planned" ? found.semesters[(grade - 1) * 2 + semester - 1] : undefined;
+    const part =
+      found.kind === "planned" ? found.semesters[semesterIndex(student.grade, semester)] : undefined;
     return part ? String(part.credits) : "";
   };
   for (const record of made) {
@@ -95,8 +97,8 @@ function putYearMakeUps(
     if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
     else
       into.put(sheet.name, {
-        ...notedCells(taken),
-        ...scoreCells("grades", record, sheet, input.passMarkOf(taken)),
+        ...notedCells(taken.student),
+        ...scoreCells("grades", record, sheet, input.passMarkOf(taken.student)),
         ...courseCells(taken),
         firstPeriods: periodsOf(taken, 1),
         secondPeriods: periodsOf(taken, 2),
@@ -114,12 +116,12 @@ function putList(
   into: BookRows,
 ): number {
   for (const record of scores[kind]) {
-    const student = courses.other(record.studentNumber, record.code);
-    if ("reason" in student) into.leave({ ...placeOf(sheet, record), ...student });
+    const found = courses.other(record.studentNumber, record.code);
+    if ("reason" in found) into.leave({ ...placeOf(sheet, record), ...found });
     else
       into.put(sheet.name, {
-        ...notedCells(student),
-        ...scoreCells(kind, record, sheet, passMarkOf(student)),
+        ...notedCells(found.student),
+        ...scoreCells(kind, record, sheet, passMarkOf(found.student)),
       });
   }
   return scores[kind].length;
@@ -135,11 +137,11 @@ function takenOf(
   return courses.taken({ ...enrolment, code: code ?? enrolments.get(keyOf(enrolment))?.code ?? null });
 }
 
-function courseCells({ offering, code, grade }: TakenCourse): RowValues {
+function courseCells({ offering, code, student }: TakenCourse): RowValues {
   return {
     courseCode: code ?? "",
     courseName: offering.reportedName ?? offering.subject,
-    grade: String(grade),
+    grade: String(student.grade),
   };
 }
 

@@ -1,6 +1,7 @@
 import { scoreFields } from "../../scores/score-columns.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import type { ColumnKey } from "../columns.ts";
+import { onceFor } from "../once-for.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { noScore } from "../values.ts";
 import type { RowValues } from "./built-book.ts";
@@ -11,15 +12,15 @@ import { personCells } from "./students-in-book.ts";
 export type PassMarkOf = (student: BookStudent) => number;
 
 /** Who the row is about, with 備註 of this term. Class, seat and number of the next term are not known, and stay empty. */
-export function notedCells({ person, placed }: BookStudent): RowValues {
-  return {
+export const notedCells = onceFor(
+  ({ person, placed }: BookStudent): RowValues => ({
     ...personCells(person),
     noteName: person.name,
     noteTermClass: placed.homeroom.name,
     noteTermSeat: person.seat === null ? "" : String(person.seat),
     noteTermNumber: person.number,
-  };
-}
+  }),
+);
 
 /**
  * The cells of a record in its sheet, as the school wrote them. No score is -1, also in the 及格 column beside it (domain

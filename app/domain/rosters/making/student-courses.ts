@@ -6,6 +6,7 @@ import { currentPlans } from "../../course-codes/plan.ts";
 import type { StudentRecord } from "../../people/student.ts";
 import type { BookDivision } from "../books.ts";
 import { notSubmittedCodes } from "../not-submitted.ts";
+import { byText } from "../once-for.ts";
 import type { LeftOutReason } from "./built-book.ts";
 
 /** The school's data of a term, and which part of it a book is about. */
@@ -21,7 +22,7 @@ export type MakingInput = Omit<ComparisonInput, "students" | "tables"> & {
 export type BookStudent = { person: StudentRecord; placed: Placed; grade: number };
 
 /** A course of the term as a student takes it, under the code that counts in the comparison. */
-export type TakenCourse = BookStudent & { offering: Offering; code: string | null };
+export type TakenCourse = { student: BookStudent; offering: Offering; code: string | null };
 
 /** `code`: of what is left out, as far as it is known. */
 type LeftOut = { reason: LeftOutReason; code: string | null };
@@ -30,7 +31,7 @@ export type StudentCourses = {
   /** A course of the term; or why it is in no row. */
   taken(enrolment: Enrolment): TakenCourse | LeftOut;
   /** A course that is not of the term, by its own code; or why it is in no row. */
-  other(studentNumber: string, code: string | null): BookStudent | LeftOut;
+  other(studentNumber: string, code: string | null): { student: BookStudent } | LeftOut;
 };
 
 /** Finds the student and the course of a record, and tells which records a book is not about. */
@@ -41,10 +42,11 @@ export function studentCourses(input: MakingInput): StudentCourses {
   const programmes = new Map(input.homerooms.map(({ key, programme }) => [key, programme]));
   const staysOut = notSubmittedCodes(input.plans);
 
-  function studentOf(number: string): BookStudent | null {
+  // One object for all courses of a student: what is made of it is made once.
+  const studentOf = byText((number): BookStudent | null => {
     const [placed, person] = [students.get(number), records.get(number)];
     return placed && person ? { person, placed, grade: placed.student.grade ?? placed.homeroom.grade } : null;
-  }
+  });
   function whyLeftOut({ placed, grade }: BookStudent, code: string | null): LeftOutReason | null {
     if (divisionOf(code, placed) !== input.division) return "other-division";
     if (!input.grades.includes(grade)) return "other-grade";
@@ -57,13 +59,13 @@ export function studentCourses(input: MakingInput): StudentCourses {
       if (!student || !offering) return { reason: "unresolved", code: enrolment.code };
       const code = countingCode(enrolment, offering, student.placed, (key) => programmes.get(key) ?? null);
       const reason = whyLeftOut(student, code);
-      return reason ? { reason, code } : { ...student, offering, code };
+      return reason ? { reason, code } : { student, offering, code };
     },
     other(studentNumber, code) {
       const student = studentOf(studentNumber);
       if (!student) return { reason: "unresolved", code };
       const reason = whyLeftOut(student, code);
-      return reason ? { reason, code } : student;
+      return reason ? { reason, code } : { student };
     },
   };
 }
