@@ -116,12 +116,12 @@ function putList(
   into: BookRows,
 ): number {
   for (const record of scores[kind]) {
-    const found = courses.other(record.studentNumber, record.code);
-    if ("reason" in found) into.leave({ ...placeOf(sheet, record), ...found });
+    const student = courses.other(record.studentNumber, record.code);
+    if ("reason" in student) into.leave({ ...placeOf(sheet, record), ...student });
     else
       into.put(sheet.name, {
-        ...notedCells(found.student),
-        ...scoreCells(kind, record, sheet, passMarkOf(found.student)),
+        ...notedCells(student),
+        ...scoreCells(kind, record, sheet, passMarkOf(student)),
       });
   }
   return scores[kind].length;

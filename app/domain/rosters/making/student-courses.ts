@@ -31,7 +31,7 @@ export type StudentCourses = {
   /** A course of the term; or why it is in no row. */
   taken(enrolment: Enrolment): TakenCourse | LeftOut;
   /** A course that is not of the term, by its own code; or why it is in no row. */
-  other(studentNumber: string, code: string | null): { student: BookStudent } | LeftOut;
+  other(studentNumber: string, code: string | null): BookStudent | LeftOut;
 };
 
 /** Finds the student and the course of a record, and tells which records a book is not about. */
@@ -65,7 +65,7 @@ export function studentCourses(input: MakingInput): StudentCourses {
       const student = studentOf(studentNumber);
       if (!student) return { reason: "unresolved", code };
       const reason = whyLeftOut(student, code);
-      return reason ? { reason, code } : { student };
+      return reason ? { reason, code } : student;
     },
   };
 }
