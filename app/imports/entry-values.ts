@@ -4,7 +4,7 @@ import type { RowReason } from "#app/domain/tables/reasons.ts";
 import { parseSchoolYear } from "./school-values.ts";
 
 /** A value as entries keep it, or why it is none. */
-export type EntryValue = { ok: true; value: string } | { ok: false; reason: RowReason };
+type EntryValue = { ok: true; value: string } | { ok: false; reason: RowReason };
 
 /**
  * Reads what a column of a list about students holds. Codes whose table no source gives are only judged by their shape:

@@ -7,10 +7,6 @@ import type { ColumnKey } from "../rosters/columns.ts";
 export const entryKinds = ["student-status", "study-elsewhere", "officers"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-export function isEntryKind(kind: string): kind is EntryKind {
-  return entryKinds.some((one) => one === kind);
-}
-
 /**
  * What one row says of a student, by the columns of the sheet that it goes into. Days are YYYY-MM-DD; codes are as the
  * school writes them; null where the file leaves it empty.
