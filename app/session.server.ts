@@ -6,7 +6,7 @@ import { resumeSession } from "#app/use-cases/resume-session.ts";
 import { type SignInOutcome, signIn } from "#app/use-cases/sign-in.ts";
 import { signOut } from "#app/use-cases/sign-out.ts";
 import { findSchoolByCode, listSchools } from "#db/queries/schools.ts";
-import type { Scope } from "#db/scope.ts";
+import type { SchoolScope, Scope } from "#db/scope.ts";
 import { today } from "./clock.server.ts";
 import { config } from "./config.server.ts";
 import { dropTicket, readTicket, writeTicket } from "./cookies.server.ts";
@@ -33,8 +33,22 @@ export async function findStaff(request: Request): Promise<Scope | null> {
   const ticket = readTicket(request, "session");
   if (!ticket) return null;
   const school = { ...ground(), schoolId: ticket.schoolId };
-  const session = await resumeSession(school, ticket.token, config().sessionIdleSeconds);
+  const session = await resumedOnce(school, ticket.token);
   return session ? { ...school, user: session.user, reach: "own-classes" } : null;
+}
+
+const underWay = new Map<string, ReturnType<typeof resumeSession>>();
+
+/** The loaders of one page ask at the same time: the answer that is on its way serves them all. */
+function resumedOnce(school: SchoolScope, token: string): ReturnType<typeof resumeSession> {
+  const key = `${school.schoolId} ${token}`;
+  const known = underWay.get(key);
+  if (known) return known;
+  const resumed = resumeSession(school, token, config().sessionIdleSeconds).finally(() =>
+    underWay.delete(key),
+  );
+  underWay.set(key, resumed);
+  return resumed;
 }
 
 export type LogInInput = {

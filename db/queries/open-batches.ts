@@ -1,3 +1,5 @@
+import type { Database } from "../connect.ts";
+import { type Given, keptQuery, type Value } from "../kept-query.ts";
 import type { SchoolScope } from "../scope.ts";
 
 /** Days are YYYY-MM-DD. */
@@ -7,22 +9,24 @@ export type OpenBatch = { id: number; opensOn: string | null; closesOn: string |
  * The batches of a term that are not handed in and taken: without a submission, or with a newest one that waits for its
  * result or came back. The one that ends first comes first; without an end last.
  */
-export async function listOpenBatches(scope: SchoolScope, term: string): Promise<OpenBatch[]> {
-  const rows = await openBatches(scope, term)
+export async function listOpenBatches({ db, schoolId }: SchoolScope, term: string): Promise<OpenBatch[]> {
+  const rows = await openBatches(db, schoolId, term)
     .select(["batch.id", "batch.opens_on as opensOn", "batch.closes_on as closesOn"])
     .limit(1000)
     .execute();
   return rows.sort((a, b) => (a.closesOn ?? "9999").localeCompare(b.closesOn ?? "9999") || a.id - b.id);
 }
 
-export async function countOpenBatches(scope: SchoolScope, term: string): Promise<number> {
-  const row = await openBatches(scope, term)
-    .select(({ fn }) => fn.countAll().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+export async function countOpenBatches({ db, schoolId }: SchoolScope, term: string): Promise<number> {
+  const [row] = await openBatchCount(db, { schoolId, term });
+  return Number(row?.count);
 }
 
-function openBatches({ db, schoolId }: SchoolScope, term: string) {
+const openBatchCount = keptQuery((db, value: Value<{ schoolId: number; term: string }>) =>
+  openBatches(db, value("schoolId"), value("term")).select(({ fn }) => fn.countAll().as("count")),
+);
+
+function openBatches(db: Database, schoolId: Given<number>, term: Given<string>) {
   return db
     .selectFrom("batches as batch")
     .where("batch.school_id", "=", schoolId)

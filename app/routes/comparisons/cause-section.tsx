@@ -1,4 +1,5 @@
 import { useLocation } from "@remix-run/react";
+import { useMemo } from "react";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { Fold } from "#app/components/fold.tsx";
@@ -8,6 +9,7 @@ import { TableFilter } from "#app/components/table/table-filter.tsx";
 import { tableLinks } from "#app/components/table/table-links.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatMoment } from "#app/i18n/moments.ts";
+import { unpackRows } from "#app/packed-rows.ts";
 import { paths } from "#app/paths.ts";
 import { CauseFilters } from "./cause-filters.tsx";
 import { causeSearch } from "./cause-search.ts";
@@ -22,6 +24,7 @@ export function CauseSection({ page }: { page: RunPage }) {
   const { search } = useLocation();
   const asked = causeSearch.parse(Object.fromEntries(new URLSearchParams(search)));
   const links = tableLinks(search, asked);
+  const rows = useMemo(() => unpackRows(list.rows), [list.rows]);
   return (
     <section className="stack" aria-label={words.caption}>
       <div className="row">
@@ -41,7 +44,7 @@ export function CauseSection({ page }: { page: RunPage }) {
       <CauseFilters facets={page.facets} asked={asked} links={links} queries={page.numbers.causes.query} />
       <CauseTable
         caption={words.caption}
-        rows={list.rows}
+        rows={rows}
         href={(row) => `${paths.comparisonCause(term, run.id, row.number)}${search}`}
         sorting={links.sorting}
         showState={!run.isFirst}
@@ -55,7 +58,7 @@ export function CauseSection({ page }: { page: RunPage }) {
           ) : (
             <CauseTable
               caption={words.resolved(formatCount(resolved.total), formatMoment(resolved.at, language))}
-              rows={resolved.rows}
+              rows={unpackRows(resolved.rows)}
               href={(row) => paths.comparisonCause(term, resolved.id, row.number)}
               showState={false}
             />
