@@ -9,7 +9,7 @@ export type UploadOutcome<T> =
   | { ok: false; refusal: "too-large" | "no-file" }
   | Extract<FormOutcome<T>, { ok: false }>;
 
-/** Besides the file: the other fields of the form and what separates the parts. */
+/** Besides the files: the other fields of the form and what separates the parts. */
 const formOverhead = 64 * 1024;
 
 /**
@@ -20,23 +20,39 @@ export async function readUpload<S extends z.ZodType>(
   request: Request,
   schema: S,
 ): Promise<UploadOutcome<z.output<S>>> {
-  const most = config().maxUploadBytes;
-  const form = await readFormData(request, most + formOverhead).catch((error: unknown) => {
-    if (error instanceof Response && error.status === 413) return "too-large" as const;
-    throw error;
-  });
+  const form = await readFileForm(request);
   if (form === "too-large") return { ok: false, refusal: "too-large" };
   const file = form.get("file");
   form.delete("file");
   const fields = checkForm(form, schema);
   if (!fields.ok) return fields;
-  if (!(file instanceof File) || file.name === "") return { ok: false, refusal: "no-file" };
-  if (file.size > most) return { ok: false, refusal: "too-large" };
-  const bytes = Buffer.from(await file.arrayBuffer());
-  return { ok: true, value: fields.value, file: { name: baseName(file.name), mediaType: file.type, bytes } };
+  if (!isChosen(file)) return { ok: false, refusal: "no-file" };
+  if (file.size > config().maxUploadBytes) return { ok: false, refusal: "too-large" };
+  return { ok: true, value: fields.value, file: await uploadedFile(file) };
 }
 
-/** Some browsers send the whole path. */
+/** A form with files, which together must not be larger than one may be. */
+export function readFileForm(request: Request): Promise<FormData | "too-large"> {
+  return readFormData(request, config().maxUploadBytes + formOverhead).catch((error: unknown) => {
+    if (error instanceof Response && error.status === 413) return "too-large" as const;
+    throw error;
+  });
+}
+
+/** A browser sends a field without a file as a file without a name. */
+export function isChosen(file: FormDataEntryValue | null): file is File {
+  return file instanceof File && file.name !== "";
+}
+
+export async function uploadedFile(file: File): Promise<UploadedFile> {
+  return {
+    name: baseName(file.name),
+    mediaType: file.type,
+    bytes: Buffer.from(await file.arrayBuffer()),
+  };
+}
+
+/** Some browsers send the whole path; what is too long loses its beginning, not what says of which kind it is. */
 function baseName(name: string): string {
-  return name.split(/[/\\]/).at(-1)?.slice(0, 255) || "file";
+  return name.split(/[/\\]/).at(-1)?.slice(-200) || "file";
 }

@@ -1,10 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { connect } from "#db/connect.ts";
-import { findUserByLoginName } from "#db/queries/users.ts";
-import type { Scope } from "#db/scope.ts";
 import { generateSchool } from "#db/seed/school.ts";
 import { answerAll, bookBytes, precheckBook, withRows } from "../support/batch-school.ts";
-import { keepSchool } from "../support/keep-school.ts";
+import { filledSchool } from "./support/filled-school.ts";
 import { expectAccessible, expectNoSidewaysScroll, takePicture } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -14,18 +11,8 @@ const right = precheckBook(school);
 const wrong = withRows(right, (cells, index) => (index < 40 ? cells.with(5, "T") : cells));
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-let filled: Scope | undefined;
-test.use({
-  school: {
-    fill: async (scope: Scope) => {
-      const officer = await findUserByLoginName(scope, "officer");
-      if (!officer) throw new Error("there is no officer");
-      const own: Scope = { ...scope, user: officer };
-      await keepSchool(own, school);
-      filled = own;
-    },
-  },
-});
+const office = filledSchool(school);
+test.use({ school: { fill: office.fill } });
 test.setTimeout(240_000);
 // One story in several chapters: each goes on where the one before ended.
 test.describe.configure({ mode: "serial" });
@@ -140,11 +127,5 @@ test("what was exported is recognised, a changed cell is named, and the submissi
 
 /** Notes for what asks for one, written behind the console's back: that is another test's story. */
 async function answerBehind(databaseUrl: string): Promise<void> {
-  if (!filled) throw new Error("the school was not filled");
-  const db = connect(databaseUrl);
-  try {
-    await answerAll({ ...filled, db }, Number(batch.split("/").at(-1)));
-  } finally {
-    await db.destroy();
-  }
+  await office.behind(databaseUrl, (officer) => answerAll(officer, Number(batch.split("/").at(-1))));
 }

@@ -1,25 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { findUserByLoginName } from "#db/queries/users.ts";
-import type { Scope } from "#db/scope.ts";
 import { withPoppler } from "../reports/pdf-tools.ts";
-import { keepSchool } from "../support/keep-school.ts";
+import { filledSchool } from "./support/filled-school.ts";
 import { expectAccessible, expectNoSidewaysScroll, takePicture } from "./support/look.ts";
 import { faultySchool, mend } from "./support/mended-school.ts";
 import { expect, test } from "./support/test.ts";
 
-let filled: Scope | undefined;
-test.use({
-  school: {
-    fill: async (scope: Scope) => {
-      const officer = await findUserByLoginName(scope, "officer");
-      if (!officer) throw new Error("there is no officer");
-      const own: Scope = { ...scope, user: officer };
-      await keepSchool(own, faultySchool);
-      filled = own;
-    },
-  },
-});
+const office = filledSchool(faultySchool);
+test.use({ school: { fill: office.fill } });
 test.setTimeout(180_000);
 // One story in several chapters: each goes on where the one before ended.
 test.describe.configure({ mode: "serial" });
@@ -119,8 +107,7 @@ test("after mending, the next run says what was resolved, what is new, what stay
   logIn,
   site,
 }) => {
-  if (!filled) throw new Error("the school was not filled");
-  await mend(filled, site.databaseUrl);
+  await office.behind(site.databaseUrl, mend);
   await logIn("officer");
   await expect(page.getByRole("heading", { name: /學校資料有新的匯入$/ })).toBeVisible();
   await look(page, "today-changed");

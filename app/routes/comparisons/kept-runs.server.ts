@@ -1,5 +1,6 @@
 import type { CauseLine } from "#app/domain/course-codes/cause-list.ts";
 import type { Homeroom } from "#app/domain/course-codes/model.ts";
+import { importIn } from "#app/domain/course-codes/run-inputs.ts";
 import type { Database } from "#db/connect.ts";
 import type { Run } from "#db/queries/comparison-rows.ts";
 import { findRun, listCauses } from "#db/queries/comparisons.ts";
@@ -46,7 +47,7 @@ export async function keptRun(scope: SchoolScope, id: number): Promise<KeptRun |
 async function readRun(scope: SchoolScope, id: number): Promise<KeptRun | undefined> {
   const run = await findRun(scope, id);
   if (!run) return undefined;
-  const homeroomsImport = importOf(run, "homerooms");
+  const homeroomsImport = importIn(run.inputs, "homerooms");
   const [causes, homerooms, names] = await Promise.all([
     listCauses(scope, id),
     listHomerooms(scope, homeroomsImport),
@@ -58,8 +59,4 @@ async function readRun(scope: SchoolScope, id: number): Promise<KeptRun | undefi
     causes,
     homerooms: new Map(homerooms.map((homeroom) => [homeroom.key, homeroom])),
   };
-}
-
-export function importOf({ inputs }: Pick<Run, "inputs">, slot: string): number {
-  return inputs.datasets.find((dataset) => dataset.slot === slot)?.importId ?? 0;
 }

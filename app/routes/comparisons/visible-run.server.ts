@@ -2,6 +2,7 @@ import type { Params } from "@remix-run/react";
 import { z } from "zod";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import type { CauseLine } from "#app/domain/course-codes/cause-list.ts";
+import { importIn } from "#app/domain/course-codes/run-inputs.ts";
 import {
   causesOfClasses,
   numbersOfClasses,
@@ -15,7 +16,7 @@ import { readTerm } from "#app/term-in-address.server.ts";
 import { listOwnClassKeys } from "#db/queries/class-assignments.ts";
 import { countStudentsIn, listFindingMarks, type RunSource } from "#db/queries/comparison-findings.ts";
 import type { Scope } from "#db/scope.ts";
-import { importOf, type KeptRun, keptRun } from "./kept-runs.server.ts";
+import { type KeptRun, keptRun } from "./kept-runs.server.ts";
 
 /** A run as the person who asks may see it. */
 export type VisibleRun = {
@@ -44,8 +45,8 @@ export async function requireRun(request: Request, params: Params, action: Actio
   if (!kept || kept.run.term !== formatTerm(term)) throw new Response(null, { status: 404 });
   const source = {
     runId: kept.run.id,
-    studentsImport: importOf(kept.run, "students"),
-    homeroomsImport: importOf(kept.run, "homerooms"),
+    studentsImport: importIn(kept.run.inputs, "students"),
+    homeroomsImport: importIn(kept.run.inputs, "homerooms"),
   };
   const within = await classesFor(scope, formatTerm(term));
   if (within === null) {

@@ -1,7 +1,10 @@
+import type { Params } from "@remix-run/react";
+import { z } from "zod";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { knownKind } from "#app/domain/datasets/choices.ts";
 import { importOrder, removesMuch, slotOf } from "#app/domain/datasets/kinds.ts";
 import { may } from "#app/domain/people/permissions.ts";
+import { readParams } from "#app/forms.server.ts";
 import { liveProgress } from "#app/jobs/live-jobs.ts";
 import { whyNotUndo } from "#app/use-cases/undo-import.ts";
 import { findCurrentDataset } from "#db/queries/current-datasets.ts";
@@ -15,6 +18,13 @@ import { listUserNames } from "#db/queries/users.ts";
 import type { Scope } from "#db/scope.ts";
 import { readSteps } from "./list.server.ts";
 import { nextStep } from "./next-step.ts";
+
+const importParams = z.object({ id: z.coerce.number().int().positive() });
+
+/** The import of the address; 404 for what is no number. */
+export function readImportId(params: Params): number {
+  return readParams(params, importParams).id;
+}
 
 /** An import of this school, of this term or for all terms; throws 404 for any other. */
 export async function requireImport(scope: Scope, id: number, term: Term): Promise<Import> {

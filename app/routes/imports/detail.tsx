@@ -1,17 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Steps } from "#app/components/steps.tsx";
 import { useWords } from "#app/components/words.tsx";
-import { readParams } from "#app/forms.server.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { AnswerMessage } from "./answer-message.tsx";
 import { ChooseKind, ChooseTable } from "./choose-kind.tsx";
-import { type ImportDetail, readDetail, requireImport } from "./detail.server.ts";
+import { type ImportDetail, readDetail, readImportId, requireImport } from "./detail.server.ts";
 import { decide, readDetailForm } from "./detail-action.server.ts";
 import { ImportFacts } from "./import-facts.tsx";
 import "./imports.css";
@@ -21,20 +19,18 @@ import { ReportSection } from "./report-section.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { RefusedSection, WaitingSection, WorkSection } from "./work-section.tsx";
 
-const detailParams = z.object({ id: z.coerce.number().int().positive() });
-
 export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => words.datasets.list.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "import:read");
-  return readDetail(scope, readParams(params, detailParams).id, readTerm(params));
+  return readDetail(scope, readImportId(params), readTerm(params));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readDetailForm(request);
   const scope = await requireStaff(request, form.intent === "undo" ? "import:undo" : "import:create");
   const term = readTerm(params);
-  const { id } = await requireImport(scope, readParams(params, detailParams).id, term);
+  const { id } = await requireImport(scope, readImportId(params), term);
   return decide(scope, id, term, form);
 }
 

@@ -8,17 +8,16 @@ import { FilterChips } from "#app/components/table/filter-chips.tsx";
 import { Paging } from "#app/components/table/paging.tsx";
 import { tableLinks } from "#app/components/table/table-links.ts";
 import { useWords } from "#app/components/words.tsx";
-import { readParams, readSearch } from "#app/forms.server.ts";
+import { readSearch } from "#app/forms.server.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { countRejections, listRejections } from "#db/queries/import-rejections.ts";
-import { requireImport } from "./detail.server.ts";
+import { readImportId, requireImport } from "./detail.server.ts";
 import { rowReasonOf } from "./row-reason.ts";
 
 const pageSize = 50;
-const errorsParams = z.object({ id: z.coerce.number().int().positive() });
 const errorsSearch = z.object({
   reason: z.string().max(64).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
@@ -29,7 +28,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => wo
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = await requireStaff(request, "import:read");
   const term = readTerm(params);
-  const one = await requireImport(scope, readParams(params, errorsParams).id, term);
+  const one = await requireImport(scope, readImportId(params), term);
   const search = readSearch(request, errorsSearch);
   const page = { limit: pageSize, offset: (search.page - 1) * pageSize };
   const reason = search.reason ? { reason: search.reason } : {};

@@ -1,5 +1,3 @@
-import { connect } from "#db/connect.ts";
-import { findUserByLoginName } from "#db/queries/users.ts";
 import type { Scope } from "#db/scope.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
 import { importAgain } from "../../support/compared-school.ts";
@@ -29,14 +27,7 @@ function planted(school: GeneratedSchool, kind: string, course: string) {
   return is ? school.offerings.find((offering) => offering.course === course) : undefined;
 }
 
-/** Imports the mended data behind the console's back; `filled`: the scope in which the school was filled. */
-export async function mend(filled: Scope, databaseUrl: string): Promise<void> {
-  const db = connect(databaseUrl);
-  try {
-    const officer = await findUserByLoginName({ ...filled, db }, "officer");
-    if (!officer) throw new Error("there is no officer");
-    await importAgain({ ...filled, db, user: officer }, mendedSchool);
-  } finally {
-    await db.destroy();
-  }
+/** Imports the mended data as the officer, behind the console's back. */
+export function mend(officer: Scope): Promise<void> {
+  return importAgain(officer, mendedSchool);
 }
