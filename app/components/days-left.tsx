@@ -1,4 +1,4 @@
-import type { WindowState, WindowView } from "#app/domain/rosters/order-window.ts";
+import type { WindowState, WindowView } from "#app/domain/rosters/letters/order-window.ts";
 import { leftWords } from "#app/i18n/window-words.ts";
 import { StateBadge } from "./state-badge.tsx";
 import type { Tone } from "./tone.ts";

@@ -1,6 +1,6 @@
-import type { Round } from "#app/domain/rosters/batches.ts";
+import type { Round } from "#app/domain/rosters/batches/batches.ts";
 import type { Division } from "#app/domain/rosters/divisions.ts";
-import type { OrderKind } from "#app/domain/rosters/letters.ts";
+import type { OrderKind } from "#app/domain/rosters/letters/letters.ts";
 import type { Words } from "./words.ts";
 
 /** "一、二年級" */

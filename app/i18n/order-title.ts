@@ -1,4 +1,4 @@
-import type { LetterOrder } from "#app/domain/rosters/letters.ts";
+import type { LetterOrder } from "#app/domain/rosters/letters/letters.ts";
 import type { Words } from "./words.ts";
 
 /** "開課預檢 112-1　日間部" */

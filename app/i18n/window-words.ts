@@ -1,4 +1,4 @@
-import type { WindowView } from "#app/domain/rosters/order-window.ts";
+import type { WindowView } from "#app/domain/rosters/letters/order-window.ts";
 import { formatDay } from "./moments.ts";
 import type { Language, Words } from "./words.ts";
 

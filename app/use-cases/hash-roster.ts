@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ManifestSheet, type RosterManifest, rowContent } from "#app/domain/rosters/manifest.ts";
+import { type ManifestSheet, type RosterManifest, rowContent } from "#app/domain/rosters/batches/manifest.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
 import { canonicalJson } from "#db/canonical-json.ts";
 

@@ -1,4 +1,4 @@
-import type { TiedRejection } from "#app/domain/rosters/rejections.ts";
+import type { TiedRejection } from "#app/domain/rosters/batches/rejections.ts";
 import { insertRows } from "../bulk.ts";
 import type { InTransaction, SchoolScope } from "../scope.ts";
 

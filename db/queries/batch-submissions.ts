@@ -1,6 +1,6 @@
+import type { SubmissionChannel, SubmissionResult } from "#app/domain/rosters/batches/submissions.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { Division } from "#app/domain/rosters/divisions.ts";
-import type { SubmissionChannel, SubmissionResult } from "#app/domain/rosters/submissions.ts";
 import { newId } from "../dialect.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
 

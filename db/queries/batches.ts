@@ -1,6 +1,6 @@
-import type { BatchDraft, CodeVariant } from "#app/domain/rosters/batches.ts";
+import type { BatchDraft, CodeVariant } from "#app/domain/rosters/batches/batches.ts";
 import { type BookKind, bookKinds } from "#app/domain/rosters/books.ts";
-import type { OrderKind } from "#app/domain/rosters/letters.ts";
+import type { OrderKind } from "#app/domain/rosters/letters/letters.ts";
 import { insertRows } from "../bulk.ts";
 import { forUpdate, newId } from "../dialect.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";

@@ -1,6 +1,6 @@
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { isDivision } from "#app/domain/rosters/divisions.ts";
-import type { Letter, LetterOrder } from "#app/domain/rosters/letters.ts";
+import type { Letter, LetterOrder } from "#app/domain/rosters/letters/letters.ts";
 import { insertRows } from "../bulk.ts";
 import { newId } from "../dialect.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { RosterRefusal } from "#app/domain/rosters/accepted-roster.ts";
+import type { RosterRefusal } from "#app/domain/rosters/batches/accepted-roster.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
 import type { RosterCounts } from "#app/domain/rosters/roster-counts.ts";

@@ -1,10 +1,10 @@
 import type { Generated } from "kysely";
 import type { Capacity } from "#app/domain/people/roles.ts";
-import type { CodeVariant } from "#app/domain/rosters/batches.ts";
+import type { CodeVariant } from "#app/domain/rosters/batches/batches.ts";
+import type { SubmissionChannel, SubmissionResult } from "#app/domain/rosters/batches/submissions.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { Division } from "#app/domain/rosters/divisions.ts";
-import type { OrderKind } from "#app/domain/rosters/letters.ts";
-import type { SubmissionChannel, SubmissionResult } from "#app/domain/rosters/submissions.ts";
+import type { OrderKind } from "#app/domain/rosters/letters/letters.ts";
 
 export type BatchesTable = {
   id: Generated<number>;

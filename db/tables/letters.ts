@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { OrderKind } from "#app/domain/rosters/letters.ts";
+import type { OrderKind } from "#app/domain/rosters/letters/letters.ts";
 
 export type LettersTable = {
   id: Generated<number>;

@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { capacities } from "#app/domain/course-codes/sign-off.ts";
-import type { BatchCover } from "#app/domain/rosters/batch-cover.ts";
+import type { BatchCover } from "#app/domain/rosters/batches/batch-cover.ts";
 import { formatDay, formatMoment } from "#app/i18n/moments.ts";
 import { type Language, wordsIn } from "#app/i18n/words.ts";
 import type { FontLibrary } from "../fonts/font-library.ts";

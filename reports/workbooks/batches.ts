@@ -1,5 +1,5 @@
-import type { BatchStage, StageOwner } from "#app/domain/rosters/batch-stages.ts";
-import type { WindowView } from "#app/domain/rosters/order-window.ts";
+import type { BatchStage, StageOwner } from "#app/domain/rosters/batches/batch-stages.ts";
+import type { WindowView } from "#app/domain/rosters/letters/order-window.ts";
 import { batchName } from "#app/i18n/batch-names.ts";
 import { leftWords } from "#app/i18n/window-words.ts";
 import type { Words } from "#app/i18n/words.ts";

@@ -1,5 +1,5 @@
-import type { LetterOrder } from "#app/domain/rosters/letters.ts";
-import type { WindowView } from "#app/domain/rosters/order-window.ts";
+import type { LetterOrder } from "#app/domain/rosters/letters/letters.ts";
+import type { WindowView } from "#app/domain/rosters/letters/order-window.ts";
 import { orderTitle } from "#app/i18n/order-title.ts";
 import { leftWords, windowWords } from "#app/i18n/window-words.ts";
 import { type Language, wordsIn } from "#app/i18n/words.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fillDemoSchool } from "#app/cli/demo/fill-demo-school.ts";
 import { knownLetters } from "#app/cli/demo/known-letters.ts";
 import { now } from "#app/clock.server.ts";
-import { readLetter } from "#app/domain/rosters/read-letter.ts";
+import { readLetter } from "#app/domain/rosters/letters/read-letter.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";

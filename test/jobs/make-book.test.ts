@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { BookKind } from "#app/domain/rosters/books.ts";
-import type { TypedOrder } from "#app/domain/rosters/read-letter.ts";
+import type { TypedOrder } from "#app/domain/rosters/letters/read-letter.ts";
 import { type ScoreKind, scoreKinds } from "#app/domain/scores/score-record.ts";
 import { readRoster } from "#app/imports/rosters/read-roster.ts";
 import { startMaking } from "#app/use-cases/rosters/make-book.ts";

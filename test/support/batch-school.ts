@@ -1,8 +1,8 @@
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { Division } from "#app/domain/rosters/divisions.ts";
+import type { TypedLetter, TypedOrder } from "#app/domain/rosters/letters/read-letter.ts";
 import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
-import type { TypedLetter, TypedOrder } from "#app/domain/rosters/read-letter.ts";
 import { doJob } from "#app/jobs/do-job.ts";
 import { jobKinds } from "#app/jobs/kinds.ts";
 import { createSharedState } from "#app/jobs/shared-state.ts";

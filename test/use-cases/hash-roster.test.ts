@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { manifestRows, type RosterManifest } from "#app/domain/rosters/batches/manifest.ts";
 import { books } from "#app/domain/rosters/books.ts";
-import { manifestRows, type RosterManifest } from "#app/domain/rosters/manifest.ts";
 import type { FilledSheet } from "#app/domain/rosters/model.ts";
 import { hashManifest, hashRoster } from "#app/use-cases/hash-roster.ts";
 

@@ -1,4 +1,4 @@
-import type { TypedLetter, TypedOrder } from "#app/domain/rosters/read-letter.ts";
+import type { TypedLetter, TypedOrder } from "#app/domain/rosters/letters/read-letter.ts";
 
 const blank: TypedOrder = {
   kind: "schedule",

@@ -4,7 +4,7 @@ import type { ImportCounts } from "#app/domain/datasets/preview.ts";
 import type { RunExportKind } from "../course-codes/run-exports.ts";
 import type { NeededData } from "../course-codes/run-inputs.ts";
 import type { RunTotals } from "../course-codes/runs.ts";
-import type { BatchExportRefusal } from "../rosters/batch-export.ts";
+import type { BatchExportRefusal } from "../rosters/batches/batch-export.ts";
 import type { BookKind } from "../rosters/books.ts";
 import type { MakingRefusal } from "../rosters/making/makeable.ts";
 import type { NameListColumn } from "../rosters/name-list.ts";

@@ -2,8 +2,8 @@ import { formatTerm, type Term } from "../calendar/term.ts";
 import { termOn } from "../calendar/term-on.ts";
 import type { BookKind } from "./books.ts";
 import type { Division } from "./divisions.ts";
-import type { Letter } from "./letters.ts";
-import { type WindowView, windowOn } from "./order-window.ts";
+import type { Letter } from "./letters/letters.ts";
+import { type WindowView, windowOn } from "./letters/order-window.ts";
 
 type EnteredLetter = Letter & { id: number };
 

@@ -1,10 +1,10 @@
 import { type Capacity, capacities } from "../course-codes/sign-off.ts";
-import { type BatchToSign, refusalToSignBatch } from "./batch-sign-off.ts";
-import type { StageView } from "./batch-stages.ts";
-import type { BatchDraft } from "./batches.ts";
-import type { OrderKind } from "./letters.ts";
-import { isHandedIn, standsAt } from "./next-step.ts";
-import { windowOn } from "./order-window.ts";
+import { type BatchToSign, refusalToSignBatch } from "./batches/batch-sign-off.ts";
+import type { StageView } from "./batches/batch-stages.ts";
+import type { BatchDraft } from "./batches/batches.ts";
+import { isHandedIn, standsAt } from "./batches/next-step.ts";
+import type { OrderKind } from "./letters/letters.ts";
+import { windowOn } from "./letters/order-window.ts";
 
 /** What a batch is called by. */
 export type BatchNaming = Pick<BatchDraft, "division" | "grades" | "round"> & { orderKind: OrderKind };

@@ -1,5 +1,5 @@
+import { rowContent } from "./batches/manifest.ts";
 import type { ColumnKey } from "./columns.ts";
-import { rowContent } from "./manifest.ts";
 import type { FilledSheet, Roster, RosterRow } from "./model.ts";
 
 export type RowChange = {

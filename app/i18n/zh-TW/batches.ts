@@ -1,23 +1,23 @@
-import type { RosterRefusal } from "#app/domain/rosters/accepted-roster.ts";
-import type { BatchExportRefusal } from "#app/domain/rosters/batch-export.ts";
-import type { BatchSignRefusal } from "#app/domain/rosters/batch-sign-off.ts";
+import type { RosterRefusal } from "#app/domain/rosters/batches/accepted-roster.ts";
+import type { BatchExportRefusal } from "#app/domain/rosters/batches/batch-export.ts";
+import type { BatchSignRefusal } from "#app/domain/rosters/batches/batch-sign-off.ts";
 import type {
   BatchStage,
   StageAction,
   StageGap,
   StageOwner,
   StageState,
-} from "#app/domain/rosters/batch-stages.ts";
-import type { BatchFault, CodeFault, CodeVariant } from "#app/domain/rosters/batches.ts";
-import type { Division } from "#app/domain/rosters/divisions.ts";
-import type { OrderKind } from "#app/domain/rosters/letters.ts";
-import type { LetterFault, LetterFaultCode } from "#app/domain/rosters/read-letter.ts";
-import type { RosterState } from "#app/domain/rosters/roster-states.ts";
+} from "#app/domain/rosters/batches/batch-stages.ts";
+import type { BatchFault, CodeFault, CodeVariant } from "#app/domain/rosters/batches/batches.ts";
 import type {
   SubmissionChannel,
   SubmissionFault,
   SubmissionResult,
-} from "#app/domain/rosters/submissions.ts";
+} from "#app/domain/rosters/batches/submissions.ts";
+import type { Division } from "#app/domain/rosters/divisions.ts";
+import type { OrderKind } from "#app/domain/rosters/letters/letters.ts";
+import type { LetterFault, LetterFaultCode } from "#app/domain/rosters/letters/read-letter.ts";
+import type { RosterState } from "#app/domain/rosters/roster-states.ts";
 
 const divisions: Record<Division, string> = { day: "日間部", continuing: "進修部（學校）" };
 

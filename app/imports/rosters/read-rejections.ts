@@ -1,5 +1,5 @@
 import { checkIdNumber } from "#app/domain/people/national-id.ts";
-import type { RejectedRow } from "#app/domain/rosters/rejections.ts";
+import type { RejectedRow } from "#app/domain/rosters/batches/rejections.ts";
 import { comparableHeader } from "#app/domain/tables/columns.ts";
 import { isBlank, type RawFile, type RawRow, type RawSheet } from "../raw-file.ts";
 import type { Conservation } from "../table-result.ts";

@@ -3,7 +3,7 @@ import type { Params } from "@remix-run/react";
 import { z } from "zod";
 import { type Capacity, capacities } from "#app/domain/course-codes/sign-off.ts";
 import type { Action } from "#app/domain/people/permissions.ts";
-import { codeVariantOf } from "#app/domain/rosters/batches.ts";
+import { codeVariantOf } from "#app/domain/rosters/batches/batches.ts";
 import { bookKinds } from "#app/domain/rosters/books.ts";
 import { checkForm, readFormData } from "#app/forms.server.ts";
 import { paths } from "#app/paths.ts";

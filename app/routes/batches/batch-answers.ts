@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { BatchExportRefusal } from "#app/domain/rosters/batch-export.ts";
-import type { BatchSignRefusal } from "#app/domain/rosters/batch-sign-off.ts";
-import type { CodeFault } from "#app/domain/rosters/batches.ts";
+import type { BatchExportRefusal } from "#app/domain/rosters/batches/batch-export.ts";
+import type { BatchSignRefusal } from "#app/domain/rosters/batches/batch-sign-off.ts";
+import type { CodeFault } from "#app/domain/rosters/batches/batches.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
 

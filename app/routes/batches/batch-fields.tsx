@@ -9,7 +9,7 @@ import { Message } from "#app/components/message.tsx";
 import { FilterChips } from "#app/components/table/filter-chips.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
-import { allGrades } from "#app/domain/rosters/letters.ts";
+import { allGrades } from "#app/domain/rosters/letters/letters.ts";
 import { windowWords } from "#app/i18n/window-words.ts";
 import { paths } from "#app/paths.ts";
 import type { NewBatch } from "./new-batch.server.ts";

@@ -5,7 +5,7 @@ import { Message } from "#app/components/message.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { StateBadge } from "#app/components/state-badge.tsx";
 import { useWords } from "#app/components/words.tsx";
-import { standsAt } from "#app/domain/rosters/next-step.ts";
+import { standsAt } from "#app/domain/rosters/batches/next-step.ts";
 import { batchName } from "#app/i18n/batch-names.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";

@@ -1,9 +1,9 @@
 import { dayInTaipei } from "#app/clock.server.ts";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { ordersBooks } from "#app/domain/rosters/letters.ts";
-import { isHandedIn, standsAt } from "#app/domain/rosters/next-step.ts";
-import { windowOn } from "#app/domain/rosters/order-window.ts";
+import { isHandedIn, standsAt } from "#app/domain/rosters/batches/next-step.ts";
+import { ordersBooks } from "#app/domain/rosters/letters/letters.ts";
+import { windowOn } from "#app/domain/rosters/letters/order-window.ts";
 import { readBatch } from "#app/use-cases/rosters/read-batch.ts";
 import { listBatches } from "#db/queries/batches.ts";
 import { listLetters } from "#db/queries/letters.ts";

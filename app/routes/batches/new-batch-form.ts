@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type BatchFault, batchFaults } from "#app/domain/rosters/batches.ts";
+import { type BatchFault, batchFaults } from "#app/domain/rosters/batches/batches.ts";
 import { bookKinds } from "#app/domain/rosters/books.ts";
 import { divisions } from "#app/domain/rosters/divisions.ts";
-import type { LetterOrder } from "#app/domain/rosters/letters.ts";
+import type { LetterOrder } from "#app/domain/rosters/letters/letters.ts";
 
 const fieldOf: Readonly<Record<BatchFault, "division" | "grades" | "round" | "books">> = {
   "order-without-books": "books",

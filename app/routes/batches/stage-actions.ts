@@ -1,5 +1,5 @@
 import type { Action } from "#app/domain/people/permissions.ts";
-import type { StageAction } from "#app/domain/rosters/batch-stages.ts";
+import type { StageAction } from "#app/domain/rosters/batches/batch-stages.ts";
 
 /** What one must be allowed to do a step of a stage. */
 export const stagePermissions: Readonly<Record<StageAction, Action>> = {

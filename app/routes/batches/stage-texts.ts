@@ -1,5 +1,5 @@
 import { formatCount } from "#app/components/number.ts";
-import type { StageGap } from "#app/domain/rosters/batch-stages.ts";
+import type { StageGap } from "#app/domain/rosters/batches/batch-stages.ts";
 import type { Words } from "#app/i18n/words.ts";
 
 /** What is missing at a stage, a sentence each. */

@@ -1,7 +1,7 @@
 import { DaysLeft } from "#app/components/days-left.tsx";
 import { StageBar } from "#app/components/stage-bar.tsx";
 import { useWords } from "#app/components/words.tsx";
-import type { StageView } from "#app/domain/rosters/batch-stages.ts";
+import type { StageView } from "#app/domain/rosters/batches/batch-stages.ts";
 import { leftWords } from "#app/i18n/window-words.ts";
 import type { BatchPage } from "./batch-page.server.ts";
 import { gapTexts } from "./stage-texts.ts";

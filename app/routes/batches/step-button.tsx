@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink } from "#app/components/button.tsx";
 import { useWords } from "#app/components/words.tsx";
-import type { StageAction, StageView } from "#app/domain/rosters/batch-stages.ts";
+import type { StageAction, StageView } from "#app/domain/rosters/batches/batch-stages.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { paths } from "#app/paths.ts";
 import type { BatchPage } from "./batch-page.server.ts";

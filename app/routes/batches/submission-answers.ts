@@ -1,4 +1,4 @@
-import type { SubmissionResult } from "#app/domain/rosters/submissions.ts";
+import type { SubmissionResult } from "#app/domain/rosters/batches/submissions.ts";
 import type { FileRefusal } from "#app/domain/tables/reasons.ts";
 
 /** What came of something that was done on the page of a submission. */

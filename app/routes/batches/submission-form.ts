@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "#app/domain/calendar/roc-date.ts";
-import { submissionChannels, submissionResults } from "#app/domain/rosters/submissions.ts";
+import { submissionChannels, submissionResults } from "#app/domain/rosters/batches/submissions.ts";
 
 /** That an export was handed in. The day as people type it; the rest is checked where the export is known. */
 export const submissionForm = z.object({

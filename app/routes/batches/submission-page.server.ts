@@ -2,7 +2,7 @@ import { z } from "zod";
 import { maskPersonalData } from "#app/domain/audit/mask.ts";
 import { maskIdNumber } from "#app/domain/people/masking.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { mayBecomeResult, submissionResults } from "#app/domain/rosters/submissions.ts";
+import { mayBecomeResult, submissionResults } from "#app/domain/rosters/batches/submissions.ts";
 import { findBatchExport } from "#db/queries/batch-exports.ts";
 import { countBatchRejections, listBatchRejections } from "#db/queries/batch-rejections.ts";
 import type { requireSubmission } from "./required-batch.server.ts";

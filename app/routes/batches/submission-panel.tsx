@@ -8,7 +8,7 @@ import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { useWords } from "#app/components/words.tsx";
 import { formatRocDate } from "#app/domain/calendar/roc-date.ts";
-import { submissionChannels, submissionResults } from "#app/domain/rosters/submissions.ts";
+import { submissionChannels, submissionResults } from "#app/domain/rosters/batches/submissions.ts";
 import type { SubmitAnswer } from "./batch-answers.ts";
 import type { BatchPage } from "./batch-page.server.ts";
 import { submissionForm } from "./submission-form.ts";

@@ -3,7 +3,7 @@ import { StateBadge } from "#app/components/state-badge.tsx";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import type { Tone } from "#app/components/tone.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
-import type { SubmissionResult } from "#app/domain/rosters/submissions.ts";
+import type { SubmissionResult } from "#app/domain/rosters/batches/submissions.ts";
 import { formatDay } from "#app/i18n/moments.ts";
 import { paths } from "#app/paths.ts";
 import type { BatchPage } from "./batch-page.server.ts";

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import type { SubmissionFault } from "#app/domain/rosters/submissions.ts";
+import type { SubmissionFault } from "#app/domain/rosters/batches/submissions.ts";
 import { checkForm } from "#app/forms.server.ts";
 import { paths } from "#app/paths.ts";
 import { recordSubmission } from "#app/use-cases/rosters/record-submission.ts";

@@ -1,6 +1,6 @@
 import { Message } from "#app/components/message.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
-import type { Letter } from "#app/domain/rosters/letters.ts";
+import type { Letter } from "#app/domain/rosters/letters/letters.ts";
 import { gradeWords } from "#app/i18n/batch-names.ts";
 import { formatDay } from "#app/i18n/moments.ts";
 import { orderTitle } from "#app/i18n/order-title.ts";

@@ -6,7 +6,7 @@ import { useErrorWords } from "#app/components/form/field-error.ts";
 import { FormErrors } from "#app/components/form/form-errors.tsx";
 import { DateField, TextareaField, TextField } from "#app/components/form/text-field.tsx";
 import { useWords } from "#app/components/words.tsx";
-import { letterLimits } from "#app/domain/rosters/letters.ts";
+import { letterLimits } from "#app/domain/rosters/letters/letters.ts";
 import { editLetterForm, emptyOrder, type LetterDraft, letterForm } from "./letter-form.ts";
 import { OrderFields, orderFieldNames } from "./order-fields.tsx";
 import "./letters.css";

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { formatRocDate } from "#app/domain/calendar/roc-date.ts";
-import type { Letter } from "#app/domain/rosters/letters.ts";
-import { type LetterFault, readLetter, type TypedLetter } from "#app/domain/rosters/read-letter.ts";
+import type { Letter } from "#app/domain/rosters/letters/letters.ts";
+import { type LetterFault, readLetter, type TypedLetter } from "#app/domain/rosters/letters/read-letter.ts";
 
 const text = z.string().default("");
 const order = z.object({

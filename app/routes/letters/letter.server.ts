@@ -1,8 +1,8 @@
 import { dayInTaipei } from "#app/clock.server.ts";
 import type { Term } from "#app/domain/calendar/term.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { ordersBooks } from "#app/domain/rosters/letters.ts";
-import { windowOn } from "#app/domain/rosters/order-window.ts";
+import { ordersBooks } from "#app/domain/rosters/letters/letters.ts";
+import { windowOn } from "#app/domain/rosters/letters/order-window.ts";
 import { listAuditPage } from "#db/queries/audit-list.ts";
 import { listBatches } from "#db/queries/batches.ts";
 import type { StoredLetter } from "#db/queries/letters.ts";

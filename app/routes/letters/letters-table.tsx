@@ -4,7 +4,7 @@ import { formatCount } from "#app/components/number.ts";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import type { Sorting } from "#app/components/table/table-links.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
-import { ordersBooks } from "#app/domain/rosters/letters.ts";
+import { ordersBooks } from "#app/domain/rosters/letters/letters.ts";
 import { formatDay } from "#app/i18n/moments.ts";
 import { orderTitle } from "#app/i18n/order-title.ts";
 import { windowWords } from "#app/i18n/window-words.ts";

@@ -3,7 +3,7 @@ import { dayInTaipei } from "#app/clock.server.ts";
 import { tableSearch } from "#app/components/table/table-search.ts";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { windowOn } from "#app/domain/rosters/order-window.ts";
+import { windowOn } from "#app/domain/rosters/letters/order-window.ts";
 import { listBatches } from "#db/queries/batches.ts";
 import { listLetters, type StoredLetter } from "#db/queries/letters.ts";
 import type { Scope } from "#db/scope.ts";

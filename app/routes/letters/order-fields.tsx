@@ -6,7 +6,7 @@ import { DateField, TextareaField, TextField } from "#app/components/form/text-f
 import { useWords } from "#app/components/words.tsx";
 import { bookKinds } from "#app/domain/rosters/books.ts";
 import { divisions } from "#app/domain/rosters/divisions.ts";
-import { allGrades, orderKinds } from "#app/domain/rosters/letters.ts";
+import { allGrades, orderKinds } from "#app/domain/rosters/letters/letters.ts";
 
 type Field<Value> = FieldMetadata<Value, Record<string, unknown>, string[]>;
 type Text = Field<string | undefined>;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { letterLimits } from "#app/domain/rosters/letters.ts";
+import { letterLimits } from "#app/domain/rosters/letters/letters.ts";
 import { checkForm, type FormOutcome, readFormData } from "#app/forms.server.ts";
 
 /** A letter with as many orders as it may have, their notes full. */

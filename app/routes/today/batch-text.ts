@@ -1,6 +1,6 @@
 import { formatCount } from "#app/components/number.ts";
 import type { Term } from "#app/domain/calendar/term.ts";
-import type { StageView } from "#app/domain/rosters/batch-stages.ts";
+import type { StageView } from "#app/domain/rosters/batches/batch-stages.ts";
 import type { BatchCard } from "#app/domain/rosters/today.ts";
 import { batchName } from "#app/i18n/batch-names.ts";
 import { formatDay } from "#app/i18n/moments.ts";

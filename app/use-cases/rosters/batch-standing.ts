@@ -1,8 +1,8 @@
-import type { BookToSign } from "#app/domain/rosters/batch-sign-off.ts";
+import type { BookToSign } from "#app/domain/rosters/batches/batch-sign-off.ts";
+import { signedBatchContent } from "#app/domain/rosters/batches/signed-batch.ts";
 import { checkBasis, isSameBasis } from "#app/domain/rosters/check-basis.ts";
 import { answerThatHolds, newestOf, type RosterAnswer } from "#app/domain/rosters/roster-answers.ts";
 import { allFindings, blockingCauses } from "#app/domain/rosters/roster-counts.ts";
-import { signedBatchContent } from "#app/domain/rosters/signed-batch.ts";
 import { canonicalJson } from "#db/canonical-json.ts";
 import { type BatchSignature, listBatchSignatures } from "#db/queries/batch-signatures.ts";
 import type { Batch } from "#db/queries/batches.ts";

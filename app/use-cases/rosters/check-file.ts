@@ -1,10 +1,10 @@
+import type { RosterManifest } from "#app/domain/rosters/batches/manifest.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import {
   compareWorkbooks,
   type ReadWorkbook,
   type WorkbookDifference,
 } from "#app/domain/rosters/difference.ts";
-import type { RosterManifest } from "#app/domain/rosters/manifest.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
 import type { FileRefusal } from "#app/domain/tables/reasons.ts";
 import { readFile } from "#app/imports/read-file.ts";

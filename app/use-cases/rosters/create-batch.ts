@@ -4,7 +4,7 @@ import {
   batchFaults,
   bookCode,
   codeVariantOf,
-} from "#app/domain/rosters/batches.ts";
+} from "#app/domain/rosters/batches/batches.ts";
 import { bookKinds } from "#app/domain/rosters/books.ts";
 import { ruleSetVersion } from "#app/domain/rosters/rule-set.ts";
 import { writeAudit } from "#db/queries/audit.ts";

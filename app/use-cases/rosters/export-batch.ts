@@ -1,7 +1,7 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
 import type { JobResult } from "#app/domain/jobs/kinds.ts";
-import { type BatchExportRefusal, refusalToExport } from "#app/domain/rosters/batch-export.ts";
-import type { ManifestBook, ManifestPlan, RosterManifest } from "#app/domain/rosters/manifest.ts";
+import { type BatchExportRefusal, refusalToExport } from "#app/domain/rosters/batches/batch-export.ts";
+import type { ManifestBook, ManifestPlan, RosterManifest } from "#app/domain/rosters/batches/manifest.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { insertBatchExport, listBatchExports } from "#db/queries/batch-exports.ts";
 import { findBatch, lockBatch } from "#db/queries/batches.ts";

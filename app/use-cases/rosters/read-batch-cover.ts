@@ -1,6 +1,6 @@
 import type { Capacity } from "#app/domain/course-codes/sign-off.ts";
-import { type BatchCover, batchCover } from "#app/domain/rosters/batch-cover.ts";
-import type { RosterManifest } from "#app/domain/rosters/manifest.ts";
+import { type BatchCover, batchCover } from "#app/domain/rosters/batches/batch-cover.ts";
+import type { RosterManifest } from "#app/domain/rosters/batches/manifest.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
 import type { BatchExport } from "#db/queries/batch-exports.ts";
 import { listBatchSignatures } from "#db/queries/batch-signatures.ts";

@@ -1,5 +1,5 @@
 import { inputsAreCurrent, missingData } from "#app/domain/course-codes/run-inputs.ts";
-import { type BatchFacts, type StageView, stagesOf } from "#app/domain/rosters/batch-stages.ts";
+import { type BatchFacts, type StageView, stagesOf } from "#app/domain/rosters/batches/batch-stages.ts";
 import { type BatchExport, listBatchExports } from "#db/queries/batch-exports.ts";
 import { countBatchRejections } from "#db/queries/batch-rejections.ts";
 import { type BatchSubmission, listSubmissions } from "#db/queries/batch-submissions.ts";

@@ -1,6 +1,6 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { parseTerm } from "#app/domain/calendar/term.ts";
-import { refusalOf } from "#app/domain/rosters/accepted-roster.ts";
+import { refusalOf } from "#app/domain/rosters/batches/accepted-roster.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { type RosterCause, rosterCauses } from "#app/domain/rosters/causes.ts";
 import { checkRoster, type RosterCheck } from "#app/domain/rosters/check.ts";

@@ -1,11 +1,11 @@
-import { books } from "#app/domain/rosters/books.ts";
 import {
   type CandidateRow,
   type RejectedRow,
   rowThatCameBack,
   type TiedRejection,
-} from "#app/domain/rosters/rejections.ts";
-import { mayBecomeResult } from "#app/domain/rosters/submissions.ts";
+} from "#app/domain/rosters/batches/rejections.ts";
+import { mayBecomeResult } from "#app/domain/rosters/batches/submissions.ts";
+import { books } from "#app/domain/rosters/books.ts";
 import type { FileRefusal } from "#app/domain/tables/reasons.ts";
 import { readFile } from "#app/imports/read-file.ts";
 import { type RejectionsRefusal, readRejections } from "#app/imports/rosters/read-rejections.ts";

@@ -5,7 +5,7 @@ import {
   type SubmissionFault,
   type SubmissionResult,
   submissionFault,
-} from "#app/domain/rosters/submissions.ts";
+} from "#app/domain/rosters/batches/submissions.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { findBatchExport, listBatchExports } from "#db/queries/batch-exports.ts";
 import {

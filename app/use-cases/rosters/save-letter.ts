@@ -1,5 +1,5 @@
-import type { Letter } from "#app/domain/rosters/letters.ts";
-import { type LetterFault, readLetter, type TypedLetter } from "#app/domain/rosters/read-letter.ts";
+import type { Letter } from "#app/domain/rosters/letters/letters.ts";
+import { type LetterFault, readLetter, type TypedLetter } from "#app/domain/rosters/letters/read-letter.ts";
 import { isDuplicate } from "#db/dialect.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import {

@@ -4,7 +4,7 @@ import {
   type CodeSetting,
   codeFault,
   codeVariantOf,
-} from "#app/domain/rosters/batches.ts";
+} from "#app/domain/rosters/batches/batches.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { listBatches, listRosterCodes, putRosterCode, setBookCode } from "#db/queries/batches.ts";
 import { lockSchool } from "#db/queries/schools.ts";

@@ -1,5 +1,5 @@
 import type { Capacity } from "#app/domain/course-codes/sign-off.ts";
-import { type BatchSignRefusal, refusalToSignBatch } from "#app/domain/rosters/batch-sign-off.ts";
+import { type BatchSignRefusal, refusalToSignBatch } from "#app/domain/rosters/batches/batch-sign-off.ts";
 import { isDuplicate } from "#db/dialect.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { insertBatchSignature, listBatchSignatures } from "#db/queries/batch-signatures.ts";

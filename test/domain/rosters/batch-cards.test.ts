@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { BatchFacts } from "#app/domain/rosters/batch-stages.ts";
-import { stagesOf } from "#app/domain/rosters/batch-stages.ts";
-import { isHandedIn, nextStep, standsAt } from "#app/domain/rosters/next-step.ts";
+import type { BatchFacts } from "#app/domain/rosters/batches/batch-stages.ts";
+import { stagesOf } from "#app/domain/rosters/batches/batch-stages.ts";
+import { isHandedIn, nextStep, standsAt } from "#app/domain/rosters/batches/next-step.ts";
 import { type BatchToday, batchCards, withBatchCards } from "#app/domain/rosters/today.ts";
 
 const today = "2023-11-01";

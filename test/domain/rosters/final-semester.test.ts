@@ -4,7 +4,7 @@ import {
   finalSemesterDuties,
   finalSemesterOfBatch,
 } from "#app/domain/rosters/final-semester.ts";
-import type { LetterOrder } from "#app/domain/rosters/letters.ts";
+import type { LetterOrder } from "#app/domain/rosters/letters/letters.ts";
 
 const order: LetterOrder = {
   kind: "final-semester",

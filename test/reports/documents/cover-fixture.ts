@@ -1,6 +1,6 @@
-import { type BatchCover, batchCover } from "#app/domain/rosters/batch-cover.ts";
+import { type BatchCover, batchCover } from "#app/domain/rosters/batches/batch-cover.ts";
+import type { ManifestBook, RosterManifest } from "#app/domain/rosters/batches/manifest.ts";
 import { bookKinds, books } from "#app/domain/rosters/books.ts";
-import type { ManifestBook, RosterManifest } from "#app/domain/rosters/manifest.ts";
 
 export const manifestHash = "3f79bb7b435b05321651daefd374cdc681dc06faa65e374e38337b88ca046dea";
 const sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";

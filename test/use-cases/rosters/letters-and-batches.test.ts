@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TypedLetter } from "#app/domain/rosters/read-letter.ts";
+import type { TypedLetter } from "#app/domain/rosters/letters/read-letter.ts";
 import { createBatch } from "#app/use-cases/rosters/create-batch.ts";
 import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
 import { saveRosterCode } from "#app/use-cases/rosters/save-roster-code.ts";

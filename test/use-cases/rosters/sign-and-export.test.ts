@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import type { RosterManifest } from "#app/domain/rosters/manifest.ts";
-import { rowContent } from "#app/domain/rosters/manifest.ts";
+import type { RosterManifest } from "#app/domain/rosters/batches/manifest.ts";
+import { rowContent } from "#app/domain/rosters/batches/manifest.ts";
 import { offeredAnswers } from "#app/domain/rosters/roster-answers.ts";
 import { answerRosterCause, withdrawRosterCauseAnswer } from "#app/use-cases/rosters/answer-roster-cause.ts";
 import { checkBatchAgain } from "#app/use-cases/rosters/check-again.ts";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "#app/domain/rosters/accepted-roster.ts";
+import { refusalOf } from "#app/domain/rosters/batches/accepted-roster.ts";
+import { rowThatCameBack } from "#app/domain/rosters/batches/rejections.ts";
+import { mayBecomeResult, submissionFault } from "#app/domain/rosters/batches/submissions.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import { books } from "#app/domain/rosters/books.ts";
 import { checkBasis, isSameBasis } from "#app/domain/rosters/check-basis.ts";
 import type { Cover, Roster } from "#app/domain/rosters/model.ts";
-import { rowThatCameBack } from "#app/domain/rosters/rejections.ts";
 import { mayBecomeState } from "#app/domain/rosters/roster-states.ts";
-import { mayBecomeResult, submissionFault } from "#app/domain/rosters/submissions.ts";
 
 const batch = {
   school: "070406",

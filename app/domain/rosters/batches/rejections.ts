@@ -1,7 +1,7 @@
-import { cellReader } from "./cell-reader.ts";
-import type { RosterRow } from "./model.ts";
-import { sheetCourse } from "./sheet-course.ts";
-import type { RosterSheet } from "./sheets.ts";
+import { cellReader } from "../cell-reader.ts";
+import type { RosterRow } from "../model.ts";
+import { sheetCourse } from "../sheet-course.ts";
+import type { RosterSheet } from "../sheets.ts";
 
 /** A row that the central database did not take, as it came back. */
 export type RejectedRow = {

@@ -4,7 +4,7 @@ import {
   readLetter,
   type TypedLetter,
   type TypedOrder,
-} from "#app/domain/rosters/read-letter.ts";
+} from "#app/domain/rosters/letters/read-letter.ts";
 
 const order: TypedOrder = {
   kind: "submission",

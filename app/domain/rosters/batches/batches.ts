@@ -1,7 +1,7 @@
-import { type BookKind, books } from "./books.ts";
-import type { Division } from "./divisions.ts";
-import { type LetterOrder, ordersBooks } from "./letters.ts";
-import { isOfDivision } from "./read-letter.ts";
+import { type BookKind, books } from "../books.ts";
+import type { Division } from "../divisions.ts";
+import { type LetterOrder, ordersBooks } from "../letters/letters.ts";
+import { isOfDivision } from "../letters/read-letter.ts";
 
 /** 第一、第二梯次 of 三年級, which some books name by another 名冊別; null: of no 梯次. */
 export type Round = 1 | 2 | null;

@@ -1,5 +1,10 @@
-import { type Capacity, refusalToSign, type Signature, type SignRefusal } from "../course-codes/sign-off.ts";
-import type { BookKind } from "./books.ts";
+import {
+  type Capacity,
+  refusalToSign,
+  type Signature,
+  type SignRefusal,
+} from "../../course-codes/sign-off.ts";
+import type { BookKind } from "../books.ts";
 
 /** A book of a batch as its signers must know it. */
 export type BookToSign = {

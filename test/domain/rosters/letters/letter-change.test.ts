@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { letterHasChanged } from "#app/domain/rosters/letter-change.ts";
-import type { Letter, LetterOrder } from "#app/domain/rosters/letters.ts";
+import { letterHasChanged } from "#app/domain/rosters/letters/letter-change.ts";
+import type { Letter, LetterOrder } from "#app/domain/rosters/letters/letters.ts";
 
 const order: LetterOrder = {
   kind: "precheck",

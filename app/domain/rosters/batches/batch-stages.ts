@@ -1,8 +1,8 @@
-import { daysBetween } from "../calendar/roc-date.ts";
-import type { NeededData } from "../course-codes/run-inputs.ts";
-import { type Capacity, capacities } from "../course-codes/sign-off.ts";
+import { daysBetween } from "../../calendar/roc-date.ts";
+import type { NeededData } from "../../course-codes/run-inputs.ts";
+import { type Capacity, capacities } from "../../course-codes/sign-off.ts";
+import type { BookKind } from "../books.ts";
 import type { BatchToSign, BookToSign } from "./batch-sign-off.ts";
-import type { BookKind } from "./books.ts";
 import type { SubmissionResult } from "./submissions.ts";
 
 /** 資料齊備 → 代碼比對 → 名冊檢核 → 學生核對 → 簽核 → 匯出 → 已提交 → 收訖匯入 → 學生確認 → 結案 */

@@ -1,7 +1,7 @@
-import { parseDate } from "../calendar/roc-date.ts";
-import { formatTerm, parseTerm } from "../calendar/term.ts";
-import { type BookKind, bookKinds, books } from "./books.ts";
-import { type Division, isDivision } from "./divisions.ts";
+import { parseDate } from "../../calendar/roc-date.ts";
+import { formatTerm, parseTerm } from "../../calendar/term.ts";
+import { type BookKind, bookKinds, books } from "../books.ts";
+import { type Division, isDivision } from "../divisions.ts";
 import {
   allGrades,
   isPrecheckBook,

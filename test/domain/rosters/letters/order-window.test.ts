@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { windowOn } from "#app/domain/rosters/order-window.ts";
+import { windowOn } from "#app/domain/rosters/letters/order-window.ts";
 
 const window = { opensOn: "2023-09-11", closesOn: "2023-11-10" };
 

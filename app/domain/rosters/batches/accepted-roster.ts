@@ -1,6 +1,6 @@
-import type { Term } from "../calendar/term.ts";
-import { type BookKind, books } from "./books.ts";
-import type { Roster } from "./model.ts";
+import type { Term } from "../../calendar/term.ts";
+import { type BookKind, books } from "../books.ts";
+import type { Roster } from "../model.ts";
 
 /** Why a whole file is not taken into a batch. */
 export type RosterRefusal =

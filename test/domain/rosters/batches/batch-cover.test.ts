@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { batchCover } from "#app/domain/rosters/batch-cover.ts";
-import { manifest, manifestHash } from "../../reports/documents/cover-fixture.ts";
+import { batchCover } from "#app/domain/rosters/batches/batch-cover.ts";
+import { manifest, manifestHash } from "../../../reports/documents/cover-fixture.ts";
 
 test("the cover counts what is handed in by sheet and in all, and what lacks a code apart", () => {
   const cover = batchCover(manifest, {

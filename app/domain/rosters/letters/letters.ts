@@ -1,5 +1,5 @@
-import type { BookKind } from "./books.ts";
-import type { Division } from "./divisions.ts";
+import type { BookKind } from "../books.ts";
+import type { Division } from "../divisions.ts";
 
 /**
  * What a letter orders: the check before the submission (預檢), the submission, a schedule of several duties, the

@@ -1,4 +1,4 @@
-import { daysBetween } from "../calendar/roc-date.ts";
+import { daysBetween } from "../../calendar/roc-date.ts";
 
 /** Where a day lies to a window: `soon`: its end is near; `open-ended`: it has no end. */
 export type WindowState = "none" | "not-yet" | "open" | "soon" | "over" | "open-ended";

@@ -1,5 +1,5 @@
-import type { Capacity } from "../course-codes/sign-off.ts";
-import type { BookKind } from "./books.ts";
+import type { Capacity } from "../../course-codes/sign-off.ts";
+import type { BookKind } from "../books.ts";
 import { type ManifestFile, manifestRows, type RosterManifest } from "./manifest.ts";
 
 /** Who signed the batch, and the digest of what was signed. `signedAt`: UTC. */

@@ -5,7 +5,7 @@ import {
   batchStages,
   type StageView,
   stagesOf,
-} from "#app/domain/rosters/batch-stages.ts";
+} from "#app/domain/rosters/batches/batch-stages.ts";
 
 const signed = [
   { capacity: "officer", userId: 1, signedAt: "2023-09-20 01:00:00", valid: true },

@@ -1,5 +1,5 @@
-import type { BookKind } from "./books.ts";
-import type { Division } from "./divisions.ts";
+import type { BookKind } from "../books.ts";
+import type { Division } from "../divisions.ts";
 
 /** What is signed of a book: the version in force, and what the check said of it. */
 export type SignedBook = {

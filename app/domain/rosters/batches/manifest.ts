@@ -1,6 +1,6 @@
-import type { Term } from "../calendar/term.ts";
-import type { BookKind } from "./books.ts";
-import type { FilledSheet } from "./model.ts";
+import type { Term } from "../../calendar/term.ts";
+import type { BookKind } from "../books.ts";
+import type { FilledSheet } from "../model.ts";
 
 /** The letter (公文) that ordered the batch. `issuedOn`: YYYY-MM-DD. */
 export type ManifestLetter = { number: string; issuedOn: string; subject: string };

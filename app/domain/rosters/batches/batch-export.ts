@@ -1,5 +1,5 @@
+import type { BookKind } from "../books.ts";
 import { type BatchToSign, isSigned } from "./batch-sign-off.ts";
-import type { BookKind } from "./books.ts";
 
 export type BatchExportRefusal =
   | "not-signed"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { refusalToExport } from "#app/domain/rosters/batch-export.ts";
-import { type BatchToSign, refusalToSignBatch } from "#app/domain/rosters/batch-sign-off.ts";
+import { refusalToExport } from "#app/domain/rosters/batches/batch-export.ts";
+import { type BatchToSign, refusalToSignBatch } from "#app/domain/rosters/batches/batch-sign-off.ts";
 
 const roster = { blocking: 0, unanswered: 0, checkCurrent: true };
 const book = { book: "precheck", code: "41", underWay: false, roster } as const;

@@ -6,9 +6,9 @@ import {
   bookCode,
   codeFault,
   codeVariantOf,
-} from "#app/domain/rosters/batches.ts";
+} from "#app/domain/rosters/batches/batches.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
-import type { LetterOrder } from "#app/domain/rosters/letters.ts";
+import type { LetterOrder } from "#app/domain/rosters/letters/letters.ts";
 
 const order: LetterOrder = {
   kind: "submission",
