@@ -39,11 +39,12 @@ export function parseEnrolments(
         row.reject("unknown-course", "course", { near: nearCourses(course).join("、") });
       }
       if (!known || studentNumber === null) return null;
-      reader.accept(row);
       return { studentNumber, course, code: row.textOrNull("code") };
     },
   });
-  const noticed = outcome.ok ? { ...outcome, notices: [...outcome.notices, ...reader.notices()] } : outcome;
+  const noticed = outcome.ok
+    ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
+    : outcome;
   return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({
     found: params.found ?? "",
     expected: formatTerm(term),

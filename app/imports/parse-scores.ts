@@ -68,11 +68,12 @@ export function parseScores(
       const before = first.of(key, row);
       if (before) return row.reject("score-twice", "course", before);
       first.keep(key, row);
-      reader.accept(row);
       return record;
     },
   });
-  const noticed = outcome.ok ? { ...outcome, notices: [...outcome.notices, ...reader.notices()] } : outcome;
+  const noticed = outcome.ok
+    ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
+    : outcome;
   return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({
     found: params.found ?? "",
     expected: formatTerm(term),

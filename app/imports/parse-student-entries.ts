@@ -42,11 +42,12 @@ export function parseStudentEntries(
       const before = first.of(key, row);
       if (before) return row.reject("entry-twice", "studentNumber", before);
       first.keep(key, row);
-      reader.accept(row);
       return entry;
     },
   });
-  return outcome.ok ? { ...outcome, notices: [...outcome.notices, ...reader.notices()] } : outcome;
+  return outcome.ok
+    ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
+    : outcome;
 }
 
 /** null: empty; undefined after the row was rejected for it. */

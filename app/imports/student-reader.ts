@@ -1,39 +1,38 @@
 import { studentLookup } from "./student-lookup.ts";
-import type { TableNotice } from "./table-result.ts";
+import type { ImportedRow, TableNotice } from "./table-result.ts";
 import type { TableRow } from "./table-row.ts";
 
 /** Reads 學號 of rows about known students, and remembers where it put leading zeros back. */
 export type StudentReader = {
   /** The student's own number; null after the row was rejected for it. Empty is another reader's business. */
   read(row: TableRow<"studentNumber">): string | null;
-  /** To be said when the row is accepted: of one that is rejected nothing was restored. */
-  accept(row: { sheet: string | null; number: number; text(key: "studentNumber"): string }): void;
-  notices(): TableNotice[];
+  /** Of the rows that were accepted: where leading zeros were put back. */
+  notices(accepted: readonly ImportedRow<unknown>[]): TableNotice[];
 };
 
 export function studentReader(students: readonly { number: string }[]): StudentReader {
   const find = studentLookup(students);
-  const restored = new Map<string | null, number[]>();
+  const restored = new Map<string | null, Set<number>>();
   return {
     read(row) {
       const text = row.text("studentNumber");
       const student = text === "" ? null : find(text);
       if (student?.kind === "unknown")
         return row.reject("unknown-student", "studentNumber", { near: student.near.join("、") });
+      if (student?.kind === "without-zeros") {
+        const rows = restored.get(row.sheet);
+        if (rows) rows.add(row.number);
+        else restored.set(row.sheet, new Set([row.number]));
+      }
       return student?.number ?? null;
     },
-    accept(row) {
-      if (find(row.text("studentNumber")).kind !== "without-zeros") return;
-      const rows = restored.get(row.sheet);
-      if (rows) rows.push(row.number);
-      else restored.set(row.sheet, [row.number]);
-    },
-    notices: () =>
-      [...restored].map(([sheet, rows]) => ({
-        kind: "leading-zeros-restored",
-        sheet,
-        rows,
-        params: { count: rows.length },
-      })),
+    notices: (accepted) =>
+      [...restored].flatMap(([sheet, rows]) => {
+        const kept = accepted.filter((one) => one.sheet === sheet && rows.has(one.row));
+        const numbers = kept.map(({ row }) => row);
+        return numbers.length === 0
+          ? []
+          : [{ kind: "leading-zeros-restored", sheet, rows: numbers, params: { count: numbers.length } }];
+      }),
   };
 }

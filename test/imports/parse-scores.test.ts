@@ -156,6 +156,11 @@ describe("學期成績", () => {
     ]);
   });
 
+  test("of a row that is rejected for something else nothing was put back", async () => {
+    const outcome = await parsed("grades", { ...grade, 學號: "12001", 學期學業成績: "缺" }, other);
+    expect(outcome).toMatchObject({ ok: true, notices: [], conservation: { accepted: 1, rejected: 1 } });
+  });
+
   test("a file of another term is refused as a whole", async () => {
     expect(await parsed("grades", { ...grade, 學年度: "111" })).toMatchObject({
       ok: false,
