@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { type SchoolFile, schoolFiles } from "#db/seed/files.ts";
 import { generateSchool } from "#db/seed/school.ts";
+import { scoreFiles } from "#db/seed/score-files.ts";
+import { inventScores } from "#db/seed/scores.ts";
 import { expectAccessible, expectNoSidewaysScroll, takePicture } from "./support/look.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -70,6 +72,22 @@ test("an officer brings in a school's five kinds of files, each from preview to 
       timeout: 60_000,
     });
     await expect(page.getByText("同樣內容的檔案曾於")).toBeVisible();
+  });
+
+  await test.step("scores come in beside them, for books that the console makes", async () => {
+    const scores = inventScores(school);
+    const grades = scoreFiles(school, scores).get("grades");
+    if (!grades) throw new Error("The invented school has no scores");
+    await page.goto("/112-1/imports");
+    await choose(page, [grades]);
+    await confirm(page);
+    await page.goto("/112-1/imports");
+    const row = page.locator("#book-data").getByRole("row", { name: /^學期成績/ });
+    await expect(row).toContainText(scores.grades.length.toLocaleString("en"));
+    await expect(page.getByText("五種資料都已匯入，可以開始比對。")).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await takePicture(page, "imports-scores");
   });
 
   await test.step("a file with errors comes back with its reasons, and the rest can be imported", async () => {
