@@ -45,9 +45,13 @@ export const precheckLetter: TypedLetter = {
 /** A school with a term's data in force, a letter and a batch under it; the officer asks, `boss` is the director. */
 export async function newBatchSchool(
   database: TestDatabase,
-  { books = ["precheck"], order = precheckOrder }: { books?: readonly BookKind[]; order?: TypedOrder } = {},
+  {
+    books = ["precheck"],
+    order = precheckOrder,
+    students,
+  }: { books?: readonly BookKind[]; order?: TypedOrder; students?: number } = {},
 ) {
-  const { scope, school } = await newComparableSchool(database, "none");
+  const { scope, school } = await newComparableSchool(database, "none", ["academic-officer"], students);
   const boss = await asNewUser(scope, ["academic-director"]);
   return { scope, boss, school, ...(await newBatch(scope, { books, order })) };
 }

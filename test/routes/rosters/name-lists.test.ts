@@ -39,7 +39,7 @@ describeEachDatabase("lists of names", (database) => {
   const classes = { own: "", other: "" };
 
   beforeAll(async () => {
-    ({ scope, school } = await newComparableSchool(database, "none"));
+    ({ scope, school } = await newComparableSchool(database, "none", ["academic-officer"], 160));
     const [own, other] = school.homerooms;
     Object.assign(classes, { own: own?.key, other: other?.key });
     for (const role of roles) visitors.set(role, await newVisitor(scope, [role]));
