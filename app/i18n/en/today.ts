@@ -80,7 +80,7 @@ export const today: WordsOf<typeof source> = {
   },
   jobs: {
     compared: (blocking: string, causes: string) =>
-      `Compared: ${blocking} findings to mend, ${causes} causes`,
+      `Compared: ${causes} causes, ${blocking} findings to mend`,
     made: (file: string) => `The file is ready: ${file}`,
     compareFailed: (number: string) => `The comparison did not finish (number ${number})`,
     exportFailed: (number: string) => `The file could not be made (number ${number})`,
