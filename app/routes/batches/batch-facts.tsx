@@ -33,10 +33,9 @@ export function BatchFacts({ page }: { page: BatchPage }) {
           { label: facts.window, value: windowWords(words, language, batch) },
           { label: facts.left, value: <DaysLeft view={batch.view} past={handedIn} /> },
           { label: facts.notes, value: batch.notes || null },
-          {
-            label: facts.courseRecords,
-            value: finalSemester.length > 0 ? <CourseRecordsForm page={page} /> : null,
-          },
+          ...(finalSemester.length > 0
+            ? [{ label: facts.courseRecords, value: <CourseRecordsForm page={page} /> }]
+            : []),
           {
             label: facts.made,
             value: [formatMoment(batch.createdAt, language), batch.by].filter(Boolean).join("　"),
