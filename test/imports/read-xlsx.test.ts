@@ -59,6 +59,8 @@ describe("the text of a cell is what its user sees", () => {
   ];
   test.each(cases)("$why", async ({ cell, text, date1904 = false }) => {
     expect(await cellsOf(cell, { styles: dateStyles, date1904 })).toEqual([text]);
+    const addressed = cell.replace(/^<(?:x:)?c/, '$& r="B1"');
+    expect(await cellsOf(addressed, { styles: dateStyles, date1904 })).toEqual(["", text]);
   });
 
   test("shared strings, rich ones joined", async () => {

@@ -1,6 +1,7 @@
 import type { RawNotice, RawRow } from "../raw-file.ts";
 import type { RowBudget } from "../read-limits.ts";
 import { cellText, type WorkbookTexts } from "./cell-text.ts";
+import { emptyPlainCell, readPlainCell } from "./plain-cell.ts";
 import { attribute, createXmlScanner, type XmlHandler } from "./xml-scanner.ts";
 
 type Cell = {
@@ -50,12 +51,31 @@ export async function readSheet(
       if (tally.count === 0) tally.first = `${columnName(at)}${rowNumber}`;
       tally.count += 1;
     }
-    const text = value === null ? "" : cellText(type, style, value, texts);
+    put(at, value === null ? "" : cellText(type, style, value, texts));
+  }
+
+  function put(at: number, text: string): void {
     if (text === "") return;
     budget.checkColumns(at);
     while (cells.length < at - 1) cells.push("");
     cells[at - 1] = text;
     filled = true;
+  }
+
+  const plain = emptyPlainCell();
+  function takePlainCell(source: string, tag: number): number {
+    const behind = readPlainCell(source, tag, plain);
+    if (behind === -1) return -1;
+    column = plain.column;
+    cell = null;
+    if (plain.from === -1) return behind;
+    const { type, style, digits, from, to } = plain;
+    const text =
+      type === "s" && digits !== -1
+        ? (texts.strings[digits] ?? "")
+        : cellText(type, style, source.slice(from, to), texts);
+    put(column, text);
+    return behind;
   }
 
   function closeRow(): void {
@@ -98,6 +118,7 @@ export async function readSheet(
       } else if (element === "row") closeRow();
       else if (element === "rPh") phonetic = false;
     },
+    whole: takePlainCell,
   };
   const scanner = createXmlScanner(handler);
   for await (const piece of pieces) scanner.write(piece);

@@ -7,6 +7,8 @@ export type XmlHandler = {
   /** Texts are handed over only while this is true; most of a workbook's texts are layout. */
   collecting: boolean;
   text(value: string): void;
+  /** Takes an element with all that is in it, and gives the place behind it; -1: the scanner shall read it. */
+  whole?(source: string, tag: number): number;
 };
 
 /** No cell text or tag is longer than this: Excel allows 32,767 characters in a cell. */
@@ -28,6 +30,11 @@ export function createXmlScanner(handler: XmlHandler): { write(piece: string): v
       const tag = source.indexOf("<", at);
       if (tag === -1) return at;
       if (tag > at && handler.collecting) handler.text(decodeEntities(source.slice(at, tag)));
+      const behind = handler.collecting ? -1 : (handler.whole?.(source, tag) ?? -1);
+      if (behind !== -1) {
+        at = behind;
+        continue;
+      }
       const second = source.charCodeAt(tag + 1);
       if (second === 0x21 || second === 0x3f) {
         const after = special(source, tag);

@@ -3,7 +3,7 @@ import { columnName, headerChanges, headerPlace, type Titles } from "./headers.t
 import { type KnownLayout, layoutOf } from "./layout-of.ts";
 import { type ColumnPairs, columnsByTitle, columnsInPlace } from "./pair-columns.ts";
 import { type ComparedRow, pairRows, type RowPair } from "./pair-rows.ts";
-import { type BodyRows, comparedRows, equalContents } from "./row-content.ts";
+import { type BodyRows, comparedRows, equalContents, withoutEqualEnds } from "./row-content.ts";
 
 export type SheetChange = Omit<WorkbookChange, "sheet">;
 
@@ -38,10 +38,11 @@ function likeliestColumns(
   body: BodyRows,
   layout: KnownLayout,
 ): { columns: ColumnPairs; rows: { was: ComparedRow[]; is: ComparedRow[] } } {
-  const isSame = titles.was.every((title, at) => title === titles.is[at]);
   const inPlace = columnsInPlace(titles.was.length);
-  const candidates = isSame ? [inPlace] : [columnsByTitle(titles.was, titles.is), inPlace];
-  const [best] = candidates
+  // Most files are the sealed one but for a few cells: what is equal as it stands is not built up to be compared.
+  if (titles.was.every((title, at) => title === titles.is[at]))
+    return { columns: inPlace, rows: comparedRows(withoutEqualEnds(body), inPlace, titles.was, layout) };
+  const [best] = [columnsByTitle(titles.was, titles.is), inPlace]
     .map((columns) => ({ columns, rows: comparedRows(body, columns, titles.was, layout) }))
     .map((one) => ({ ...one, equal: equalContents(one.rows.was, one.rows.is) }))
     .sort((a, b) => b.equal - a.equal);

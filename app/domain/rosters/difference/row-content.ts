@@ -34,6 +34,25 @@ export function comparedRows(
   };
 }
 
+/**
+ * The rows without those at the start that are equal, text by text, and, where both have as many, those at the end: with
+ * more rows in one sheet, which of equal rows was added is told by their content alone.
+ */
+export function withoutEqualEnds({ was, is }: BodyRows): BodyRows {
+  let start = 0;
+  const least = Math.min(was.length, is.length);
+  while (start < least && haveEqualTexts(was[start], is[start])) start += 1;
+  let after = 0;
+  if (was.length === is.length)
+    while (start + after < least && haveEqualTexts(was.at(-1 - after), is.at(-1 - after))) after += 1;
+  return { was: was.slice(start, was.length - after), is: is.slice(start, is.length - after) };
+}
+
+function haveEqualTexts(was: ReadRow | undefined, is: ReadRow | undefined): boolean {
+  const [one, other] = [was?.cells ?? [], is?.cells ?? []];
+  return one.length === other.length && one.every((text, at) => text === other[at]);
+}
+
 /** Rows of the one whose content stands in the other too. */
 export function equalContents(was: readonly ComparedRow[], is: readonly ComparedRow[]): number {
   const contents = new Set(was.map(({ content }) => content));
