@@ -3,6 +3,10 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { NonceProvider } from "./components/nonce.tsx";
 import "./load-context.ts";
+import { warmUp } from "./warm-up.server.ts";
+
+// Here and not in the server: fonts are kept by the bundle of the pages, which is another one.
+void warmUp();
 
 /**
  * Renders the page as one string. React's streaming renderer encodes every attribute by itself and costs a page of

@@ -43,6 +43,12 @@ function loadPdfmake(): PdfMake {
   return loaded;
 }
 
+/** Loads pdfmake and the fonts of ordinary text, so that the first document need not wait for them. */
+export async function loadPrinter(library: FontLibrary = fontLibrary()): Promise<void> {
+  loadPdfmake();
+  await library.open([baseFont]);
+}
+
 /**
  * A document as A4 PDF: page numbers, title and language, fonts embedded as subsets. Same definition, same bytes. A
  * character that no font has prints as the mark of a missing type, and a note at the end says which.

@@ -8,6 +8,7 @@ import { describeMachine } from "./machine.ts";
 import type { BenchGround, FailedLine, Line, Measurement } from "./measurement.ts";
 import { type BenchOptions, readOptions, usage } from "./options.ts";
 import { reading } from "./reading.ts";
+import { rosterExport } from "./roster-export.ts";
 import { rosters } from "./rosters.ts";
 import { runPage } from "./run-page.ts";
 import { storingOnMariadb, storingOnSqlite } from "./storing.ts";
@@ -25,6 +26,7 @@ const measurements: readonly Measurement[] = [
   duringImportOnSqlite,
   duringImportOnMariadb,
   rosters,
+  rosterExport,
 ];
 
 const options = readOptions(
