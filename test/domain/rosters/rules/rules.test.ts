@@ -1,21 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkRoster } from "#app/domain/rosters/check.ts";
-import { type RuleId, ruleIds } from "#app/domain/rosters/rules/index.ts";
+import { ruleIds } from "#app/domain/rosters/rules/index.ts";
 import { rosters as english } from "#app/i18n/en/rosters.ts";
 import { rosters as chinese } from "#app/i18n/zh-TW/rosters.ts";
 import { allCases } from "./all-cases.ts";
-import type { Case, Place } from "./rule-cases.ts";
-
-/** What one rule finds. A case in which the rule could not be held proves nothing. */
-function found(rule: RuleId, { roster, context }: Case) {
-  const { findings, notChecked } = checkRoster(roster, context);
-  expect(notChecked.map((one) => one.rule)).not.toContain(rule);
-  return findings.filter((finding) => finding.rule === rule);
-}
-
-function places(rule: RuleId, of: Case): Place[] {
-  return found(rule, of).map(({ sheet, row, column }) => ({ sheet, row, column }));
-}
+import { found, places } from "./found.ts";
 
 describe.each(ruleIds)("%s", (rule) => {
   const { passing, failing, boundary } = allCases[rule];
