@@ -9,7 +9,6 @@ import { buildScoreBook } from "#app/domain/rosters/making/score-books.ts";
 import type { MakingInput } from "#app/domain/rosters/making/student-courses.ts";
 import { buildStudentsBook } from "#app/domain/rosters/making/students-book.ts";
 import type { StudentsInput } from "#app/domain/rosters/making/students-in-book.ts";
-import { passMark } from "#app/domain/rosters/rules/make-up.ts";
 import type { ScoreKind } from "#app/domain/scores/score-record.ts";
 import type { Batch } from "#db/queries/batches.ts";
 import { listEnrolments } from "#db/queries/enrolments.ts";
@@ -35,7 +34,7 @@ export async function buildBook(scope: SchoolScope, book: MakeableBook, making: 
     case "scores-continuing":
     case "retakes": {
       const [courses, scores] = await Promise.all([readCourses(scope, making), readScores(scope, making)]);
-      return buildScoreBook(book, { ...courses, scores, passMarkOf: () => passMark });
+      return buildScoreBook(book, { ...courses, scores });
     }
     case "students": {
       const [students, statuses, elsewhere] = await Promise.all([

@@ -6,7 +6,7 @@ import { codesInPlans } from "../code-in-plans.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { type BookRows, bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
-import { notedCells, type PassMarkOf, scoreCells } from "./score-cells.ts";
+import { notedCells, scoreCells } from "./score-cells.ts";
 import {
   amountOf,
   type MakingInput,
@@ -17,7 +17,6 @@ import {
 
 export type ScoreBookInput = MakingInput & {
   scores: Readonly<Record<ScoreKind, readonly ScoreRecord[]>>;
-  passMarkOf: PassMarkOf;
 };
 
 export type ScoreBook = "scores" | "scores-continuing" | "retakes";
@@ -58,7 +57,7 @@ function putTerm(sheet: RosterSheet, input: ScoreBookInput, courses: StudentCour
     else
       into.put(sheet.name, {
         ...notedCells(taken.student),
-        ...scoreCells("grades", record, sheet, input.passMarkOf(taken.student)),
+        ...scoreCells("grades", record, sheet),
         ...courseCells(taken),
         [amount]: amountOf(taken.offering, amount),
       });
@@ -98,7 +97,7 @@ function putYearMakeUps(
     else
       into.put(sheet.name, {
         ...notedCells(taken.student),
-        ...scoreCells("grades", record, sheet, input.passMarkOf(taken.student)),
+        ...scoreCells("grades", record, sheet),
         ...courseCells(taken),
         firstPeriods: periodsOf(taken, 1),
         secondPeriods: periodsOf(taken, 2),
@@ -111,7 +110,7 @@ function putYearMakeUps(
 function putList(
   kind: ScoreKind,
   sheet: RosterSheet,
-  { scores, passMarkOf }: ScoreBookInput,
+  { scores }: ScoreBookInput,
   courses: StudentCourses,
   into: BookRows,
 ): number {
@@ -121,7 +120,7 @@ function putList(
     else
       into.put(sheet.name, {
         ...notedCells(student),
-        ...scoreCells(kind, record, sheet, passMarkOf(student)),
+        ...scoreCells(kind, record, sheet),
       });
   }
   return scores[kind].length;

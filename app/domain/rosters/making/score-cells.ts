@@ -2,14 +2,12 @@ import { scoreFields } from "../../scores/score-columns.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import type { ColumnKey } from "../columns.ts";
 import { onceFor } from "../once-for.ts";
+import { lowestPassMark, passMark } from "../rules/make-up.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { noScore } from "../values.ts";
 import type { RowValues } from "./built-book.ts";
 import type { BookStudent } from "./student-courses.ts";
 import { personCells } from "./students-in-book.ts";
-
-/** The pass mark of a student, a whole number: what judges a score where the school's file does not. */
-export type PassMarkOf = (student: BookStudent) => number;
 
 /** Who the row is about, with 備註 of this term. Class, seat and number of the next term are not known, and stay empty. */
 export const notedCells = onceFor(
@@ -24,13 +22,12 @@ export const notedCells = onceFor(
 
 /**
  * The cells of a record in its sheet, as the school wrote them. No score is -1, also in the 及格 column beside it (domain
- * facts, section 5); a score without a mark is held against the pass mark.
+ * facts, section 5); a score without a mark is judged only where every status of a student agrees.
  */
 export function scoreCells(
   kind: ScoreKind,
   record: ScoreRecord,
   { columns, scores }: RosterSheet,
-  passMark: number,
 ): RowValues {
   const cells: Partial<Record<ColumnKey, string>> = {};
   for (const { field, roster } of scoreFields[kind]) if (roster) cells[roster] = String(record[field] ?? "");
@@ -40,12 +37,15 @@ export function scoreCells(
   for (const { score, passed } of scores) {
     const text = cells[score] || noScore;
     cells[score] = text;
-    cells[passed] = text === noScore ? noScore : cells[passed] || judged(text, passMark);
+    cells[passed] = text === noScore ? noScore : cells[passed] || judged(text);
   }
   return cells;
 }
 
-/** By the digits before the point: 59.99999999999999999 as a number would be 60. */
-function judged(score: string, passMark: number): "1" | "0" {
-  return Number(score.split(".")[0]) >= passMark ? "1" : "0";
+/** Empty between the lowest pass mark and the highest: only the school knows, and the check asks for an empty cell. */
+function judged(score: string): "1" | "0" | "" {
+  // The digits before the point: 59.99999999999999999 as a number would be 60.
+  const whole = Number(score.split(".")[0]);
+  if (whole >= passMark) return "1";
+  return whole < lowestPassMark ? "0" : "";
 }

@@ -5,6 +5,8 @@ import { noScore, scoreOf } from "../values.ts";
 
 /** Who reaches it passes, whatever the status (domain facts, section 5). */
 export const passMark = 60;
+/** No status of a student has a lower pass mark (domain facts, section 5). */
+export const lowestPassMark = 40;
 
 const makeUps: readonly ColumnKey[] = ["makeUpScore", "firstMakeUp", "secondMakeUp"];
 

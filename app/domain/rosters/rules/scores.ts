@@ -3,10 +3,8 @@ import { type RosterRule, rowRule } from "../rule.ts";
 import type { RosterSheet, ScorePair } from "../sheets.ts";
 import { noScore, scoreOf } from "../values.ts";
 import { firstTermScore } from "./first-term-scores.ts";
-import { isMakeUp, passMark } from "./make-up.ts";
+import { isMakeUp, lowestPassMark, passMark } from "./make-up.ts";
 
-/** No status of a student has a lower pass mark (domain facts, section 5). */
-const lowestPassMark = 40;
 /** How far a year's score that was rounded may lie outside of its terms' scores. */
 const rounding = 0.5;
 const decimals = /\.\d{3,}$/;

@@ -29,7 +29,6 @@ function inputOf({ school, ...data }: GeneratedSchool, book: ScoreBook): ScoreBo
     division: book === "scores-continuing" ? "continuing" : "day",
     grades: [1, 2, 3],
     code: "99",
-    passMarkOf: () => 60,
   };
 }
 
@@ -55,6 +54,24 @@ function rowCount({ sheets }: Roster): number {
 
 function expectEquation(built: BuiltBook): void {
   expect(rowCount(built.roster) + rowCount(built.withoutCodes) + built.leftOut.length).toBe(built.records);
+}
+
+/** What the console's own check finds in the book by itself. */
+function findingsOf({ roster }: BuiltBook, book: ScoreBook) {
+  const { school, term, plans } = inputs[book];
+  return checkRoster(roster, {
+    school,
+    term,
+    today: "2024-09-11",
+    plans,
+    tables: null,
+    students: null,
+    others: null,
+    earlier: null,
+    previous: null,
+    grades: null,
+    codes: { [book]: ["99"] },
+  }).findings;
 }
 
 /** The book with one score of the term in place of all others; the rest of the lists is empty. */
@@ -117,19 +134,7 @@ describe("books of scores from the school's lists", () => {
       expectEquation(built);
       expect(rowCount(built.roster)).toBeGreaterThan(5);
       expect(rowCount(built.withoutCodes)).toBe(0);
-      const { findings } = checkRoster(built.roster, {
-        school: of.school,
-        term: of.term,
-        today: "2024-09-11",
-        plans: of.plans,
-        tables: null,
-        students: null,
-        others: null,
-        earlier: null,
-        previous: null,
-        grades: null,
-        codes: { [book]: ["99"] },
-      });
+      const findings = findingsOf(built, book);
       expect(findings.filter(({ grade }) => grade === "syntax" || grade === "validity")).toEqual([]);
     },
   );
@@ -164,17 +169,24 @@ describe("a score in 學期成績", () => {
       some: { score: null, passed: "0", counted: "3" },
       cells: { termScore: "-1", passed: "-1", counted: "3" },
     },
-    { why: "without a mark 60 passes", some: { score: "60" }, cells: { passed: "1" } },
+    { why: "without a mark 60 passes, whatever the status", some: { score: "60" }, cells: { passed: "1" } },
     {
-      why: "59.99… is not rounded up to it",
+      why: "59.99… is not rounded up to it, and may pass by status",
       some: { score: "59.99999999999999999" },
-      cells: { passed: "0" },
+      cells: { termScore: "59.99999999999999999", passed: "" },
     },
+    { why: "nor is 40 judged, which passes in some statuses", some: { score: "40" }, cells: { passed: "" } },
+    { why: "below 40 nobody passes", some: { score: "39.99999999999999999" }, cells: { passed: "0" } },
     { why: "zero is a score", some: { score: "0" }, cells: { termScore: "0", passed: "0" } },
     {
       why: "a make-up is judged by itself",
-      some: { score: "40", makeUpScore: "60" },
+      some: { score: "39", makeUpScore: "60" },
       cells: { passed: "0", makeUpScore: "60", makeUpPassed: "1" },
+    },
+    {
+      why: "nor is a make-up judged that passes in some statuses",
+      some: { score: "39", makeUpScore: "50" },
+      cells: { passed: "0", makeUpScore: "50", makeUpPassed: "" },
     },
     {
       why: "what nobody said is empty, not invented",
@@ -185,6 +197,12 @@ describe("a score in 學期成績", () => {
   ])("$why", ({ some, cells }) => {
     const [row] = rowsOf(withGrade(some).roster, "學期成績");
     expect(row).toMatchObject(cells);
+  });
+
+  test("a mark that is left to the school is asked for by the check", () => {
+    const findings = findingsOf(withGrade({ score: "50", makeUpScore: "40" }), "scores");
+    const empty = findings.filter(({ rule }) => rule === "cell-empty");
+    expect(empty.map(({ column }) => column)).toEqual(["passed", "makeUpPassed"]);
   });
 
   test("備註 has the student of this term; of the next term nothing is known", () => {
@@ -231,14 +249,14 @@ describe("補考成績 of 進修部", () => {
       score: "50",
       wholeScore: "50",
       wholePassed: "0",
-      firstMakeUp: "40",
+      firstMakeUp: "39",
       secondMakeUp: "60",
     } as const;
     const built = withGrade(some, of, "scores-continuing");
     expectEquation(built);
     const [row] = rowsOf(built.roster, "補考成績");
     expect(row).toMatchObject({
-      firstMakeUp: "40",
+      firstMakeUp: "39",
       firstMakeUpPassed: "0",
       secondMakeUp: "60",
       secondMakeUpPassed: "1",
