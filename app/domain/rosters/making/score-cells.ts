@@ -22,7 +22,8 @@ export const notedCells = onceFor(
 
 /**
  * The cells of a record in its sheet, as the school wrote them. No score is -1, also in the 及格 column beside it (domain
- * facts, section 5); a score without a mark is judged only where every status of a student agrees.
+ * facts, section 5) unless the school wrote a mark there, which the check asks about; a score without a mark is judged
+ * only where every status of a student agrees.
  */
 export function scoreCells(
   kind: ScoreKind,
@@ -37,7 +38,7 @@ export function scoreCells(
   for (const { score, passed } of scores) {
     const text = cells[score] || noScore;
     cells[score] = text;
-    cells[passed] = text === noScore ? noScore : cells[passed] || judged(text);
+    cells[passed] ||= text === noScore ? noScore : judged(text);
   }
   return cells;
 }

@@ -165,9 +165,14 @@ describe("a score in 學期成績", () => {
       cells: { termScore: "45.50", passed: "1", makeUpScore: "-1", makeUpPassed: "-1" },
     },
     {
-      why: "no score is -1, also beside it, whatever the mark says",
-      some: { score: null, passed: "0", counted: "3" },
+      why: "no score is -1, also beside it",
+      some: { score: null, passed: null, counted: "3" },
       cells: { termScore: "-1", passed: "-1", counted: "3" },
+    },
+    {
+      why: "a mark without a score stays, for whoever wrote it to explain",
+      some: { score: null, passed: "0", makeUpScore: null, makeUpPassed: "1" },
+      cells: { termScore: "-1", passed: "0", makeUpScore: "-1", makeUpPassed: "1" },
     },
     { why: "without a mark 60 passes, whatever the status", some: { score: "60" }, cells: { passed: "1" } },
     {
@@ -203,6 +208,18 @@ describe("a score in 學期成績", () => {
     const findings = findingsOf(withGrade({ score: "50", makeUpScore: "40" }), "scores");
     const empty = findings.filter(({ rule }) => rule === "cell-empty");
     expect(empty.map(({ column }) => column)).toEqual(["passed", "makeUpPassed"]);
+  });
+
+  test("a mark without a score is a finding of the check, and in 抵免 one of its own", () => {
+    const term = findingsOf(withGrade({ score: null, passed: "1" }), "scores");
+    expect(term.filter(({ rule }) => rule === "passed-without-score")).toMatchObject([{ column: "passed" }]);
+    const [transfer] = input.scores.transfers;
+    if (!transfer) throw new Error("There is no transfer");
+    const unscored = { ...transfer, score: null, passed: "1" } as const;
+    const credited = findingsOf(buildScoreBook("scores", only(input, "transfers", [unscored])), "scores");
+    expect(credited.filter(({ rule }) => rule === "credited-without-score")).toMatchObject([
+      { sheet: "轉學轉科成績", column: "passed" },
+    ]);
   });
 
   test("備註 has the student of this term; of the next term nothing is known", () => {
