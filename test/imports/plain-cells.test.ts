@@ -55,3 +55,8 @@ test("a number of a shared text that there is not is an empty cell", async () =>
   const cells = `<c r="A1" t="s"><v>3</v></c><c r="B1" t="s"><v>99999999999999999999</v></c><c r="C1" t="s"><v>x</v></c><c r="D1" t="s"><v>01</v></c>`;
   expect(await cellsOf(cells, 0)).toEqual(["", "", "", "數學"]);
 });
+
+test("a shared text whose number is empty is an empty cell, not the first of them", async () => {
+  const cells = `<c r="A1" t="s"><v></v></c><c r="B1" t="s"><v/></c><c r="C1" t="s"><v> </v></c><c r="D1" t="s"><v>0</v></c>`;
+  expect(await cellsOf(cells, 0)).toEqual(["", "", "", "國語文"]);
+});

@@ -17,7 +17,8 @@ const mostTextsKept = 100_000;
 export function cellText(type: string, style: number, value: string, texts: WorkbookTexts): string {
   switch (type) {
     case "s":
-      return texts.strings[Number(value)] ?? "";
+      // Number("") is 0, and the first text is often a title.
+      return value.trim() === "" ? "" : (texts.strings[Number(value)] ?? "");
     case "str":
     case "inlineStr":
       return kept(plainText(value), texts.met);
