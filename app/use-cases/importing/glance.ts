@@ -1,14 +1,12 @@
 import { parseDate } from "#app/domain/calendar/roc-date.ts";
 import type { Glance } from "#app/domain/datasets/preview.ts";
+import { isSensitiveTitle } from "#app/domain/datasets/sensitive-titles.ts";
 import { maskBirthDate, maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import { canonicalIdNumber, checkIdNumber } from "#app/domain/people/national-id.ts";
 import type { RawFile, RawRow } from "#app/imports/raw-file.ts";
 
 const shownRows = 4;
 const headerRows = 20;
-
-/** Headers, however they are written, of special personal data. */
-const sensitive = /原住民|族語|族別|方言|特殊身[分份]|入學(?:方式|管道)|借讀代碼/;
 
 /**
  * The row that looks most like a header (the fullest of the first ones, the earlier of equals) and the rows below it,
@@ -22,15 +20,23 @@ export function glanceAt(file: RawFile): Glance {
     if (filled(row) > filled(sheet.rows[at])) at = index;
   }
   const headers = (sheet.rows[at]?.cells ?? []).map((cell) => cell.trim());
-  const hidden = headers.map((header) => sensitive.test(header.normalize("NFKC").replace(/\s/g, "")));
+  // A header may stand in two rows: each of the first ones may have the title.
+  const hidden = new Set(
+    sheet.rows
+      .slice(0, headerRows)
+      .flatMap(({ cells }) => cells.flatMap((cell, column) => (isSensitiveTitle(cell) ? [column] : []))),
+  );
   const below = sheet.rows.slice(at + 1).filter((row) => filled(row) > 0);
+  const shown = (cell: string, column: number) =>
+    hidden.has(column) ? maskText(cell.trim()) : masked(cell).slice(0, 60);
   return {
-    headers: headers.slice(0, 40),
-    rows: below
-      .slice(0, shownRows)
-      .map(({ cells }) =>
-        cells.slice(0, 40).map((cell, at) => (hidden[at] ? maskText(cell.trim()) : masked(cell))),
+    // Without a header the fullest row is somebody's: only what is a title stays as it is.
+    headers: headers
+      .slice(0, 40)
+      .map((header, column) =>
+        hidden.has(column) && !isSensitiveTitle(header) ? maskText(header) : masked(header),
       ),
+    rows: below.slice(0, shownRows).map(({ cells }) => cells.slice(0, 40).map(shown)),
   };
 }
 
@@ -42,5 +48,5 @@ function masked(cell: string): string {
   const text = cell.trim();
   if (checkIdNumber(text) !== "form") return maskIdNumber(canonicalIdNumber(text));
   const date = /\d{6,}|\d[/.-]\d|年/.test(text) ? parseDate(text) : undefined;
-  return date ? maskBirthDate(date) : text.slice(0, 60);
+  return date ? maskBirthDate(date) : text;
 }

@@ -1,9 +1,8 @@
 import { groupErrors } from "#app/domain/datasets/error-groups.ts";
 import type { PreviewNotice, ReadyPreview } from "#app/domain/datasets/preview.ts";
+import { isSensitiveTitle } from "#app/domain/datasets/sensitive-titles.ts";
 import { maskIdNumber, maskText } from "#app/domain/people/masking.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
-import { sensitiveFields } from "#app/domain/people/student-entries.ts";
-import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { comparableHeader } from "#app/domain/tables/columns.ts";
 import type { RowReason } from "#app/domain/tables/reasons.ts";
 import type { RawFile } from "#app/imports/raw-file.ts";
@@ -41,14 +40,12 @@ export function readyPreview({ table, laid, basis, raw }: Laid, errorFileId: num
   };
 }
 
-const sensitiveTitles = new Set<string>(sensitiveFields.map((field) => rosterColumns[field].title));
-
 /** Every reason of every rejected row, as it is kept: what is personal or said in words masked. */
 export function maskedErrors({ parsed }: Laid["laid"]): (RowError<RowReason> & ImportRejection)[] {
   const personal = new Map<string, (text: string) => string>();
   for (const [title, header] of Object.entries(parsed.mapping)) {
     if (header === studentColumns.idNumber.header) personal.set(title, maskIdNumber);
-    if (header === rosterColumns.remark.title || sensitiveTitles.has(header)) personal.set(title, maskText);
+    if (isSensitiveTitle(header)) personal.set(title, maskText);
     if (header === studentColumns.birthDate.header)
       personal.set(title, (text) => text.replace(/[0-9０-９]/g, "*"));
   }

@@ -96,6 +96,11 @@ describeEachDatabase("Importing scores", (database) => {
     const rejections = await listRejections(scope, one.id, { limit: 10, offset: 0 });
     expect(JSON.stringify([one.preview, rejections])).not.toContain(secret);
     expect(rejections).toMatchObject([{ reason: "too-long", column: "質性文字描述", value: "***" }]);
+    // Nor where no header tells what the file is.
+    const nameless = edited(withWords, (line, row) => (row === 0 ? line.replace("學號", "編") : line));
+    const asked = await preview(scope, nameless);
+    expect(asked.preview?.step).toBe("kind");
+    expect(JSON.stringify(asked)).not.toContain(secret);
   });
 
   test("students and courses that have scores are not taken away, and the import of scores can be undone", async () => {
