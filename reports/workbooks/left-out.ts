@@ -1,3 +1,4 @@
+import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import type { BuiltBook } from "#app/domain/rosters/making/built-book.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import type { SheetModel, WorkbookModel } from "../sheet.ts";
@@ -22,12 +23,14 @@ function leftOutSheet({ leftOut }: BuiltBook, { language }: WorkbookFacts): Shee
       { title: columns.code, kind: "code", width: 28 },
       { title: columns.reason, kind: "text", width: 40 },
     ],
-    rows: leftOut.map(({ sheet, studentNumber, course, code, reason }) => [
+    rows: leftOut.map(({ sheet, studentNumber, course, code, reason, column }) => [
       sheet,
       studentNumber,
       course,
       code,
-      making.reasons[reason],
+      column
+        ? making.reasonOfColumn(making.reasons[reason], rosterColumns[column].title)
+        : making.reasons[reason],
     ]),
   };
 }

@@ -93,6 +93,19 @@ describeEachDatabase("A book that the console makes", (database) => {
       expect((await make(scope, batchId, "scores")).result).toMatchObject({ kind: "unchanged" });
     });
 
+    test("a score that the book has no column for is named beside it, with the column", async () => {
+      const { scope, batchId, scores } = await schoolWithScores([]);
+      const grades = scores.grades.map((one) => ({ ...one, wholeScore: null, firstMakeUp: "60" }));
+      await keepScores(scope, "grades", grades);
+      const { result, fileId } = await make(scope, batchId, "scores");
+      const bytes = await readFileBytes(scope, fileId ?? 0);
+      const { sheets } = await reread((path) => writeFile(path, bytes));
+      const reasons = sheets.find(({ name }) => name === "不列入的資料")?.rows.map((row) => row.at(-1)?.[0]);
+      const named = reasons?.filter((reason) => reason === "這本名冊沒有這一欄：第一次補考成績");
+      expect(named).toHaveLength(result.rows + result.withoutCodes);
+      expect(named).not.toHaveLength(0);
+    });
+
     test("is refused with the names of the lists that are missing", async () => {
       const { scope, batchId } = await schoolWithScores([]);
       const refused = { kind: "refused", reason: "data-missing" };

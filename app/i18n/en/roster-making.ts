@@ -29,7 +29,9 @@ export const rosterMaking: WordsOf<typeof source> = {
     "other-division": "Not of the batch's division",
     unresolved: "Student or course not in the data in force",
     ungraded: "Taken, but without any term score",
+    "no-column": "The book has no such column",
   },
+  reasonOfColumn: (reason, column) => `${reason}: ${column}`,
   refusals: {
     "not-found": "There is no such batch",
     "not-of-batch": "The batch does not have this book",

@@ -7,6 +7,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   "other-division": "不是這個批次的部別",
   unresolved: "學生或課程不在現行資料中",
   ungraded: "修課但沒有學期成績",
+  "no-column": "這本名冊沒有這一欄",
 };
 
 const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
@@ -35,5 +36,6 @@ export const rosterMaking = {
   leftOut: "不列入的資料",
   columns: { sheet: "工作表", student: "學號", course: "課程或項目", code: "課程代碼", reason: "原因" },
   reasons,
+  reasonOfColumn: (reason: string, column: string) => `${reason}：${column}`,
   refusals,
 };

@@ -14,6 +14,8 @@ export const leftOutReasons = [
   "unresolved",
   /** A course of the term without any score. */
   "ungraded",
+  /** A score of a row for which no sheet of the book has a column. */
+  "no-column",
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
@@ -24,11 +26,13 @@ export type LeftOut = {
   course: string;
   code: string | null;
   reason: LeftOutReason;
+  /** Of `no-column`: which one it is. */
+  column?: ColumnKey;
 };
 
 /**
  * A book made from the console's data. Every record it was made from is in exactly one of three places: records = rows +
- * rows without a code + left out.
+ * rows without a code + left out. A score that the book has no column for is a record of its own.
  */
 export type BuiltBook = {
   roster: Roster;

@@ -3,10 +3,11 @@ import type { Enrolment } from "../../course-codes/model.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import { books } from "../books.ts";
 import { codesInPlans } from "../code-in-plans.ts";
+import type { ColumnKey } from "../columns.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { type BookRows, bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
-import { notedCells, scoreCells } from "./score-cells.ts";
+import { notedCells, scoreCells, scoresWithoutColumn } from "./score-cells.ts";
 import {
   amountOf,
   type MakingInput,
@@ -30,7 +31,8 @@ const lists: Readonly<Record<ScoreBook, Readonly<Record<string, ScoreKind | "yea
 
 /**
  * 學生成績名冊, 進修部(學校)學生成績名冊 or 學生重修重讀成績名冊 from the school's lists of scores. A record is one score of a list;
- * in 學期成績 also an enrolment without any score, which is left out and listed; in 補考成績 a make-up of the year.
+ * in 學期成績 also an enrolment without any score and a score without a column, which are left out and listed; in 補考成績 a
+ * make-up of the year.
  */
 export function buildScoreBook(book: ScoreBook, input: ScoreBookInput): BuiltBook {
   const courses = studentCourses(input);
@@ -39,28 +41,41 @@ export function buildScoreBook(book: ScoreBook, input: ScoreBookInput): BuiltBoo
   for (const sheet of books[book].sheets) {
     const list = lists[book][sheet.name];
     if (list === undefined) continue;
-    if (list === "grades") records += putTerm(sheet, input, courses, into);
+    if (list === "grades") records += putTerm(book, sheet, input, courses, into);
     else if (list === "year-make-ups") records += putYearMakeUps(sheet, input, courses, into);
     else records += putList(list, sheet, input, courses, into);
   }
   return into.built(records);
 }
 
-/** 學期成績: every score of the term, and of every course without one why there is none. */
-function putTerm(sheet: RosterSheet, input: ScoreBookInput, courses: StudentCourses, into: BookRows): number {
+/** 學期成績: every score of the term, what of it the book has no column for, and why a course has none. */
+function putTerm(
+  book: ScoreBook,
+  sheet: RosterSheet,
+  input: ScoreBookInput,
+  courses: StudentCourses,
+  into: BookRows,
+): number {
   const { grades } = input.scores;
+  const shown = termColumns(book);
+  let unshown = 0;
   const amount = sheet.columns.includes("periods") ? "periods" : "credits";
   const enrolments = new Map(input.enrolments.map((enrolment) => [keyOf(enrolment), enrolment]));
   for (const record of grades) {
     const taken = takenOf(record, enrolments, courses);
     if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
-    else
+    else {
       into.put(sheet.name, {
         ...notedCells(taken.student),
         ...scoreCells("grades", record, sheet),
         ...courseCells(taken),
         [amount]: amountOf(taken.offering, amount),
       });
+      for (const column of scoresWithoutColumn(record, shown)) {
+        into.leave({ ...placeOf(sheet, record), code: taken.code, reason: "no-column", column });
+        unshown += 1;
+      }
+    }
   }
   const graded = new Set(grades.map(keyOf));
   const ungraded = input.enrolments.filter((enrolment) => !graded.has(keyOf(enrolment)));
@@ -69,7 +84,15 @@ function putTerm(sheet: RosterSheet, input: ScoreBookInput, courses: StudentCour
     const reason = "reason" in taken ? taken.reason : "ungraded";
     into.leave({ ...placeOf(sheet, enrolment), code: taken.code, reason });
   }
-  return grades.length + ungraded.length;
+  return grades.length + ungraded.length + unshown;
+}
+
+/** What the book shows of the list of 學期成績, in any of its sheets. */
+function termColumns(book: ScoreBook): ReadonlySet<ColumnKey> {
+  const sheets = books[book].sheets.filter(({ name }) =>
+    ["grades", "year-make-ups"].some((list) => list === lists[book][name]),
+  );
+  return new Set(sheets.flatMap(({ columns }) => columns));
 }
 
 /** 補考成績 of 進修部, with the periods of both semesters: of this one by its offering, of the other one by the plan. */

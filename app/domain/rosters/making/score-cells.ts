@@ -1,6 +1,6 @@
 import { scoreFields } from "../../scores/score-columns.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
-import type { ColumnKey } from "../columns.ts";
+import { type ColumnKey, rosterColumns } from "../columns.ts";
 import { onceFor } from "../once-for.ts";
 import { lowestPassMark, passMark } from "../rules/make-up.ts";
 import type { RosterSheet } from "../sheets.ts";
@@ -41,6 +41,14 @@ export function scoreCells(
     cells[passed] ||= text === noScore ? noScore : judged(text);
   }
   return cells;
+}
+
+/** The scores of a record of 學期成績 that none of the columns shows, by the columns that would. */
+export function scoresWithoutColumn(record: ScoreRecord, columns: ReadonlySet<ColumnKey>): ColumnKey[] {
+  return scoreFields.grades.flatMap(({ field, roster }) => {
+    const isUnshown = roster && rosterColumns[roster].value === "score" && !columns.has(roster);
+    return isUnshown && record[field] !== null ? [roster] : [];
+  });
 }
 
 /** Empty between the lowest pass mark and the highest: only the school knows, and the check asks for an empty cell. */

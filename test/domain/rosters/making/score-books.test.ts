@@ -9,7 +9,7 @@ import {
   type ScoreBookInput,
 } from "#app/domain/rosters/making/score-books.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
-import type { ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
+import type { ScoreField, ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { readFile } from "#app/imports/read-file.ts";
 import { readRoster } from "#app/imports/rosters/read-roster.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
@@ -237,6 +237,18 @@ describe("a score in 學期成績", () => {
     });
   });
 
+  test("a score of 進修部 has no column in the day book: each is left out and listed with its column", () => {
+    const scores = { wholeScore: "55", firstMakeUp: "0", secondMakeUp: "60" };
+    const built = withGrade({ score: "50", passed: "0", ...scores });
+    expectEquation(built);
+    expect(rowCount(built.roster)).toBe(1);
+    expect(built.leftOut.map(({ reason, column }) => [reason, column])).toEqual([
+      ["no-column", "yearScore"],
+      ["no-column", "firstMakeUp"],
+      ["no-column", "secondMakeUp"],
+    ]);
+  });
+
   test("its own code counts before the offering's", () => {
     const [row] = rowsOf(
       withGrade({ score: "70", code: `${"1".repeat(9)}V${"0".repeat(13)}` }).roster,
@@ -289,6 +301,15 @@ describe("補考成績 of 進修部", () => {
     });
   });
 
+  test("a plain make-up has no column there: it is left out and listed, and the row stays", () => {
+    const built = withGrade({ score: "50", passed: "0", makeUpScore: "60" }, of, "scores-continuing");
+    expectEquation(built);
+    expect(rowCount(built.roster)).toBe(1);
+    expect(built.leftOut).toMatchObject([
+      { sheet: "學期成績", reason: "no-column", column: "makeUpScore", code: expect.any(String) },
+    ]);
+  });
+
   test("without a make-up there is no row", () => {
     expect(rowsOf(withGrade({ score: "70" }, of, "scores-continuing").roster, "補考成績")).toEqual([]);
   });
@@ -309,7 +330,9 @@ const anyRecord = fc
     score: fc.option(fc.constantFrom("0", "59.5", "60", "86.50", "100")),
     passed: fc.constantFrom("1", "0", null),
     makeUpScore: fc.option(fc.constantFrom("0", "60")),
+    wholeScore: fc.option(fc.constantFrom("0", "71")),
     firstMakeUp: fc.option(fc.constantFrom("30", "60")),
+    secondMakeUp: fc.option(fc.constantFrom("0", "60")),
     remark: fc.option(
       fc.string({ unit: "grapheme", maxLength: 12 }).filter((text) => !/[\p{Cc}\p{Cn}\p{Cs}]/u.test(text)),
     ),
@@ -339,7 +362,25 @@ const anyInput = fc.record({
   withoutCodes: fc.boolean(),
 });
 
-/** How many records each book is made of, counted from the lists alone. */
+/** Which scores of 學期成績 each book has no column for (domain facts, section 5). */
+const unshown = {
+  scores: ["wholeScore", "firstMakeUp", "secondMakeUp"],
+  "scores-continuing": ["makeUpScore"],
+  retakes: [],
+} as const satisfies Readonly<Record<ScoreBook, readonly ScoreField[]>>;
+
+/** How many scores without a column the rows of 學期成績 have; a record is known again by a 質性文字描述 of its own. */
+function unshownOf(book: ScoreBook, of: ScoreBookInput): number {
+  const grades = of.scores.grades.map((one, at) => ({ ...one, remark: String(at) }));
+  const { roster, withoutCodes } = buildScoreBook(book, { ...of, scores: { ...of.scores, grades } });
+  const rows = [roster, withoutCodes].flatMap((one) => rowsOf(one, "學期成績"));
+  const put = new Set(rows.map(({ remark }) => remark));
+  return grades
+    .filter(({ remark }) => put.has(remark))
+    .reduce((sum, one) => sum + unshown[book].filter((field) => one[field] !== null).length, 0);
+}
+
+/** How many records each book is made of beside scores without a column, counted from the lists alone. */
 function recordsOf(book: ScoreBook, { scores, enrolments }: ScoreBookInput): number {
   if (book === "retakes") return scores.retakes.length + scores.repeats.length;
   const graded = new Set(scores.grades.map(({ studentNumber, course }) => `${studentNumber} ${course}`));
@@ -365,7 +406,7 @@ test("records = rows + rows without code + left out, and what is exported is rea
       };
       const built = buildScoreBook(book, of);
       expectEquation(built);
-      expect(built.records).toBe(recordsOf(book, of));
+      expect(built.records).toBe(recordsOf(book, of) + unshownOf(book, of));
       const bytes = await workbookBytes(rosterWorkbook(built.roster, facts));
       const read = await readFile("名冊.xlsx", bytes);
       if (!read.ok) throw new Error(read.refusal);
