@@ -5,7 +5,10 @@ export const rosterMaking: WordsOf<typeof source> = {
   title: "Books made from the data in force",
   intro:
     "For schools whose own system cannot make them: made from the imported data, then checked like an uploaded book.",
-  importFirst: (kinds) => `Import first: ${kinds.join(", ")}.`,
+  importFirst: (kinds, oneOf) => {
+    const either = oneOf.length > 0 ? [`either ${oneOf.join(" or ")}`] : [];
+    return `Import first: ${[...kinds, ...either].join(", ")}.`;
+  },
   underWay: "Making the book",
   failed: "The book was not made",
   failedToDo: "Nothing was kept; make it again.",

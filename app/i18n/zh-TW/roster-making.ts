@@ -23,7 +23,12 @@ const refusals: Readonly<Record<MakingRefusal["reason"], string>> = {
 export const rosterMaking = {
   title: "由現行資料製作名冊",
   intro: "校務行政系統無法產生名冊時，由匯入的資料製作；製作後與匯入的名冊一樣檢核。",
-  importFirst: (kinds: readonly string[]) => `請先匯入${kinds.join("、")}。`,
+  /** All of `kinds`, and any one of `oneOf`. */
+  importFirst: (kinds: readonly string[], oneOf: readonly string[]) => {
+    const either = oneOf.length > 0 ? [`${oneOf.join("或")}其中一種`] : [];
+    const all = kinds.length > 0 ? [kinds.join("、")] : [];
+    return `請先匯入${[...all, ...either].join("，以及")}。`;
+  },
   underWay: "製作名冊",
   failed: "名冊沒有製作完成",
   failedToDo: "沒有留下任何資料，請再製作一次。",

@@ -71,7 +71,8 @@ export const today = {
   },
   running: { title: (by: string) => `${by}正在比對這個學期`, somebody: "系統", button: "看進度" },
   jobs: {
-    compared: (blocking: string, causes: string) => `比對完成：共 ${causes} 個原因，其中必須更正的差異 ${blocking} 筆`,
+    compared: (blocking: string, causes: string) =>
+      `比對完成：共 ${causes} 個原因，其中必須更正的差異 ${blocking} 筆`,
     made: (file: string) => `檔案已做好：${file}`,
     compareFailed: (number: string) => `比對沒有完成，案號 ${number}`,
     exportFailed: (number: string) => `檔案沒有做成，案號 ${number}`,

@@ -4,7 +4,7 @@ import { JobProgress } from "#app/components/job-progress.tsx";
 import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { useWords } from "#app/components/words.tsx";
-import type { MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
+import type { MadeFrom, MakingRefusal } from "#app/domain/rosters/making/makeable.ts";
 import { paths } from "#app/paths.ts";
 import type { MakingAnswer } from "./batch-answers.ts";
 import type { BatchPage } from "./batch-page.server.ts";
@@ -43,11 +43,12 @@ export function MakingSection({ page, answer }: { page: BatchPage; answer?: Maki
 function Refused({ refusal, focus = false }: { refusal: MakingRefusal; focus?: boolean }) {
   const words = useWords();
   const { refusals, importFirst } = words.rosterMaking;
-  const missing =
+  const named = (kinds: readonly MadeFrom[]) => kinds.map((kind) => words.imports.tableKinds[kind]);
+  const toDo =
     refusal.reason === "data-missing"
-      ? importFirst(refusal.missing.map((kind) => words.imports.tableKinds[kind]))
+      ? importFirst(named(refusal.missing), named(refusal.oneOf ?? []))
       : undefined;
-  return <Message focus={focus} tone="bad" title={refusals[refusal.reason]} toDo={missing} />;
+  return <Message focus={focus} tone="bad" title={refusals[refusal.reason]} toDo={toDo} />;
 }
 
 function isUnderWay({ last }: Making): boolean {

@@ -69,6 +69,6 @@ async function readyToMake(scope: SchoolScope, { batchId, book }: Asked) {
   if (ordered.code === null) return refused("code-unknown");
   const inForce = await findDataInForce(scope, batch.term);
   const missing = missingForBook(book, inForce);
-  if (missing.length > 0) return { kind: "refused", reason: "data-missing", missing } as const;
+  if (missing) return { kind: "refused", reason: "data-missing", ...missing } as const;
   return { kind: "ready", batch, book, code: ordered.code, inForce } as const;
 }

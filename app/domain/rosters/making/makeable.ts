@@ -28,12 +28,17 @@ const madeFrom: Readonly<Record<MakeableBook, { all: readonly MadeFrom[]; any?: 
   retakes: { all: ["course-plan", "homerooms", "students"], any: ["retakes", "repeats"] },
 };
 
-/** What has to be imported before a book can be made, in the order of importing. */
-export function missingForBook(book: MakeableBook, { datasets, planIds }: DataInForce): MadeFrom[] {
+/** What has to be imported: all of `missing`, and of `oneOf`, where it is there, whichever the school has. */
+export type MissingData = { missing: readonly MadeFrom[]; oneOf?: readonly MadeFrom[] };
+
+/** What has to be imported before a book can be made, in the order of importing; null when everything is there. */
+export function missingForBook(book: MakeableBook, { datasets, planIds }: DataInForce): MissingData | null {
   const isMissing = (one: MadeFrom) =>
     one === "course-plan" ? planIds.length === 0 : !datasets.some(({ slot }) => slot === one);
   const { all, any = [] } = madeFrom[book];
-  return [...all.filter(isMissing), ...(any.every(isMissing) ? any : [])];
+  const missing = all.filter(isMissing);
+  if (any.length > 0 && any.every(isMissing)) return { missing, oneOf: any };
+  return missing.length > 0 ? { missing } : null;
 }
 
 export function isMakeable(book: BookKind): book is MakeableBook {
@@ -45,4 +50,4 @@ export type MakingRefusal =
   | { reason: "not-found" | "not-of-batch" | "not-makeable" | "code-unknown" }
   /** No cell holds it, and a book is handed in whole or not at all. */
   | { reason: "text-too-long" }
-  | { reason: "data-missing"; missing: readonly MadeFrom[] };
+  | ({ reason: "data-missing" } & MissingData);
