@@ -97,7 +97,8 @@ function readValues(
     return value === undefined ? row.reject(reason, field, params) : value;
   };
   const score = (field: ScoreField) => read(field, parseScore, "not-a-score");
-  const passed = (field: ScoreField) => read(field, parsePassed, "not-one-of", { allowed: "1、0" });
+  const passed = (field: ScoreField) =>
+    read(field, parsePassed, "not-one-of", { allowed: "1、0", mayBeEmpty: "1" });
   return {
     courseYear: read("courseYear", parseSchoolYear, "not-a-year"),
     courseSemester: read("courseSemester", parseSemester, "not-a-semester"),
@@ -113,7 +114,7 @@ function readValues(
     firstMakeUpPassed: passed("firstMakeUpPassed"),
     secondMakeUp: score("secondMakeUp"),
     secondMakeUpPassed: passed("secondMakeUpPassed"),
-    counted: read("counted", parseCounted, "not-one-of", { allowed: "1、2、3" }),
+    counted: read("counted", parseCounted, "not-one-of", { allowed: "1、2、3", mayBeEmpty: "1" }),
     manner: read("manner", (text) => parseManner(text, allowed), "not-one-of", {
       allowed: allowed.join("、"),
     }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { scoreColumns } from "#app/domain/scores/score-columns.ts";
 import { type ScoreKind, type ScoreRecord, scoreKinds } from "#app/domain/scores/score-record.ts";
+import { wordsIn } from "#app/i18n/words.ts";
 import { parseScores } from "#app/imports/parse-scores.ts";
 import { recogniseTable } from "#app/imports/recognise-table.ts";
 import { workbookBytes } from "#db/seed/workbook.ts";
@@ -236,6 +237,21 @@ describe("補修, 重修, 轉學轉科, 重讀", () => {
     expect((await record("makeup-courses", { ...rest, 修課節數: credits })).amount).toBe(3);
   });
 });
+
+test.each<{ kind: ScoreKind; row: Cells; title: string; wrong: string; isAdvised: boolean }>([
+  { kind: "grades", row: grade, title: "成績及格", wrong: "2", isAdvised: true },
+  { kind: "makeup-courses", row: lateRow, title: "是否採計學分", wrong: "9", isAdvised: true },
+  { kind: "makeup-courses", row: lateRow, title: "補修方式", wrong: "4", isAdvised: false },
+])(
+  "$title: leaving it empty is advised only where the next import accepts it",
+  async ({ kind, row, title, wrong, isAdvised }) => {
+    const { errors } = await parsed(kind, { ...row, [title]: wrong });
+    const { action } = wordsIn("zh-TW").imports.rowReasons["not-one-of"];
+    expect(action(errors[0]?.params ?? {}).includes("空白")).toBe(isAdvised);
+    const next = await parsed(kind, { ...row, [title]: "" });
+    expect(next.conservation.accepted).toBe(isAdvised ? 1 : 0);
+  },
+);
 
 describe("which list a file is", () => {
   test.each(scoreKinds)("%s by its own columns", async (kind) => {

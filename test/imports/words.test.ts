@@ -23,6 +23,7 @@ const params = {
   encoding: "cp950",
   first: "B2",
   allowed: "1、0",
+  mayBeEmpty: "1",
   start: "112/09/01",
 };
 

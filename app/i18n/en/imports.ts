@@ -231,7 +231,10 @@ const rowReasons: Record<RowReason, Message> = {
   },
   "not-one-of": {
     what: ({ allowed }) => `Not one of the codes that may stand here${note(allowed, "one of ")}`,
-    action: () => "Correct it by the codes of the school's system, or ask the registrar.",
+    action: ({ mayBeEmpty }) =>
+      mayBeEmpty
+        ? "Correct it by the codes of the school's system; leave it empty where there is none."
+        : "Correct it by the codes of the school's system.",
   },
   "score-twice": {
     what: (first) => `The student has a score in this course already (${firstPlace(first)})`,

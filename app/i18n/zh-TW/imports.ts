@@ -216,7 +216,8 @@ const rowReasons: Record<RowReason, Message> = {
   },
   "not-one-of": {
     what: ({ allowed }) => `不是可填的代號${note(allowed, "可填 ")}`,
-    action: () => "請依校務系統的代碼更正；不確定時請留空白或洽註冊組。",
+    action: ({ mayBeEmpty }) =>
+      mayBeEmpty ? "請依校務系統的代碼更正；沒有資料時可留空白。" : "請依校務系統的代碼更正。",
   },
   "score-twice": {
     what: (first) => `這位學生的這門課已有成績（${firstPlace(first)}）`,
