@@ -1,4 +1,5 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { scoreColumns, scoreFields } from "#app/domain/scores/score-columns.ts";
 import {
   type ScoreField,
@@ -12,7 +13,8 @@ import { nearNameFinder } from "./near-names.ts";
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
-import { refuseWhenAll } from "./refuse-table.ts";
+import { recogniseTable } from "./recognise-table.ts";
+import { refuse, refuseWhenAll } from "./refuse-table.ts";
 import { parseAmount, parseGrade, parseSchoolYear, parseSemester } from "./school-values.ts";
 import { parseCounted, parseManner, parsePassed, parseScore } from "./score-values.ts";
 import { studentReader } from "./student-reader.ts";
@@ -32,7 +34,8 @@ const manners: Readonly<Record<ScoreKind, readonly string[]>> = {
 
 /**
  * A list of scores of known students; those of 學期成績 in known offerings of the term. A score is kept as it is written; a
- * student's second row for the same course is rejected, for nobody can tell which one counts.
+ * student's second row for the same course is rejected, for nobody can tell which one counts. 學期成績 without any result is
+ * refused as a whole: laid over those in force, it would wipe them.
  */
 export function parseScores(
   kind: ScoreKind,
@@ -71,6 +74,8 @@ export function parseScores(
       return record;
     },
   });
+  if (kind === "grades" && outcome.ok && recogniseTable(file, mapping) === "enrolments")
+    return refuse(file, "no-scores", { column: rosterColumns.termScore.title });
   const noticed = outcome.ok
     ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
     : outcome;

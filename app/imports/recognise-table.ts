@@ -5,13 +5,13 @@ import { entryColumns } from "#app/domain/people/entry-columns.ts";
 import { homeroomColumns } from "#app/domain/people/homeroom-columns.ts";
 import { studentColumns } from "#app/domain/people/student-columns.ts";
 import { entryKinds } from "#app/domain/people/student-entries.ts";
-import { scoreColumns } from "#app/domain/scores/score-columns.ts";
+import { resultFields, scoreColumns } from "#app/domain/scores/score-columns.ts";
 import { scoreKinds } from "#app/domain/scores/score-record.ts";
 import type { Columns } from "#app/domain/tables/columns.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { findHeader } from "./find-header.ts";
 import { isOldPlan, isPlanJson } from "./plan-forms.ts";
-import type { RawFile } from "./raw-file.ts";
+import { isBlank, type RawFile, type RawSheet } from "./raw-file.ts";
 import type { HeaderMapping } from "./table-result.ts";
 
 /** Narrower kinds first: a list of students may also have all that a list of classes needs, and scores all of enrolments. */
@@ -35,5 +35,21 @@ export function recogniseTable(file: RawFile, mapping: HeaderMapping = {}): Tabl
   const found = kinds.find(({ columns }) =>
     visible.some((sheet) => findHeader(sheet, columns, mapping)?.missing.length === 0),
   );
-  return found?.kind ?? null;
+  return found?.kind === "grades" && isWithoutResults(visible, mapping)
+    ? "enrolments"
+    : (found?.kind ?? null);
+}
+
+/** Enrolments are also exported with columns for the scores that are to come: there are rows, and no result in any. */
+function isWithoutResults(sheets: readonly RawSheet[], mapping: HeaderMapping): boolean {
+  const tables = sheets.flatMap((sheet) => {
+    const header = findHeader(sheet, scoreColumns.grades, mapping);
+    if (header?.missing.length !== 0) return [];
+    const results = resultFields.flatMap((field) => header.cells.get(field) ?? []);
+    return [{ rows: sheet.rows.slice(header.at + 1), results }];
+  });
+  const hasResult = tables.some(({ rows, results }) =>
+    rows.some(({ cells }) => results.some((at) => (cells[at] ?? "").trim() !== "")),
+  );
+  return !hasResult && tables.some(({ rows }) => rows.some((row) => !isBlank(row)));
 }

@@ -263,4 +263,36 @@ describe("which list a file is", () => {
     const titles = ["學年度", "學期", "學號", "課程名稱", "課程代碼"];
     expect(recogniseTable(await csvFile([titles, titles.map(() => "1")]))).toBe("enrolments");
   });
+
+  const enrolled = { ...grade, 學期學業成績: "", 成績及格: "", 補考成績: "", 是否採計學分: "1" };
+
+  test("enrolments with columns for scores that nobody filled are enrolments", async () => {
+    const file = await fileOf([enrolled, { ...enrolled, 課程名稱: "英語文", 學期學業成績: " " }]);
+    expect(recogniseTable(file)).toBe("enrolments");
+  });
+
+  test.each<{ why: string; row: Cells }>([
+    { why: "one score", row: { 學期學業成績: "60" } },
+    { why: "one that says that there is none", row: { 學期學業成績: "-1" } },
+    { why: "a mark without a score", row: { 成績及格: "0" } },
+    { why: "the score of 補考 alone", row: { 補考成績: "60" } },
+  ])("and scores with $why", async ({ row }) => {
+    const file = await fileOf([enrolled, { ...enrolled, 課程名稱: "英語文", ...row }]);
+    expect(recogniseTable(file)).toBe("grades");
+    expect(parseScores("grades", file, known)).toMatchObject({ ok: true, conservation: { accepted: 2 } });
+  });
+
+  test("a file without rows is what its header says", async () => {
+    expect(recogniseTable(await csvFile([Object.keys(enrolled)]))).toBe("grades");
+  });
+
+  test("said to be scores, a file without any is refused: its empty rows would wipe those in force", async () => {
+    const outcome = await parsed("grades", enrolled, { ...enrolled, 課程名稱: "英語文" });
+    expect(outcome).toMatchObject({
+      ok: false,
+      refusal: "no-scores",
+      params: { column: "學期學業成績" },
+      conservation: { rows: 2, accepted: 0, rejected: 2 },
+    });
+  });
 });

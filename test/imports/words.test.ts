@@ -24,6 +24,7 @@ const params = {
   first: "B2",
   allowed: "1、0",
   mayBeEmpty: "1",
+  column: "學期學業成績",
   start: "112/09/01",
 };
 

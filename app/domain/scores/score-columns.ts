@@ -114,6 +114,11 @@ export const scoreColumns: Readonly<Record<ScoreKind, Columns>> = {
   repeats: { ...maybeOfTerm(), ...bySpec("repeats") },
 };
 
+/** What of 學期成績 tells it from enrolments: scores, marks and words; 是否採計學分 is also said of a course just begun. */
+export const resultFields: readonly ScoreField[] = scoreFields.grades.flatMap(({ field, roster }) =>
+  roster !== null && field !== "counted" ? [field] : [],
+);
+
 function bySpec(kind: ScoreKind): Columns {
   return Object.fromEntries(scoreFields[kind].map(({ field, spec }) => [field, spec]));
 }

@@ -41,7 +41,8 @@ export type TableRefusal =
   | "duplicate-headers"
   | "wrong-term"
   | "wrong-school"
-  | "mixed-years";
+  | "mixed-years"
+  | "no-scores";
 
 /** Why one row is not accepted. */
 export type RowReason =

@@ -158,6 +158,12 @@ const tableRefusals: Record<TableRefusal, Message> = {
     what: ({ years }) => `The file has more than one school year: ${years ?? ""}`,
     action: () => "Download the years separately from the course-plan platform and import one at a time.",
   },
+  "no-scores": {
+    what: ({ column }) =>
+      `The file has no score at all${note(column, "empty throughout: ")}; it would wipe those that are there`,
+    action: () =>
+      "Export it again once the scores are entered; import it as enrolments if that is what it is.",
+  },
 };
 
 const checkCode = "Correct it by the file of the course-plan platform.";

@@ -146,6 +146,10 @@ const tableRefusals: Record<TableRefusal, Message> = {
     what: ({ years }) => `一個檔案裡有不只一個實施學年度：${years ?? ""}`,
     action: () => "請從課程計畫平臺分年下載，一次匯入一個學年度。",
   },
+  "no-scores": {
+    what: ({ column }) => `檔案裡沒有任何成績${note(column, "整欄空白：")}；匯入會清空現有的成績`,
+    action: () => "請確認成績已登錄後重新匯出；若是修課資料，請改在「修課」匯入。",
+  },
 };
 
 const checkCode = "請對照課程計畫平臺的檔案後更正。";
