@@ -52,14 +52,17 @@ export function dependentsOf(kind: TableKind): DatasetKind[] {
   return datasetKinds.filter((other) => dependencies[other].some((needed) => needed === kind));
 }
 
+/** Often exported in parts (one grade, one division), and a row stays the same row whatever of it is corrected. */
+const inParts: readonly TableKind[] = ["homerooms", "students", "grades", "student-status"];
+
 /**
- * Offerings and enrolments are exported whole each time, so what the file does not have is gone; lists of classes and
- * students, and what books are made from, are often exported in parts (one grade, one division). Code tables and plans
- * are whole by their nature.
+ * Offerings and enrolments are exported whole each time, so what the file does not have is gone. So it is of the lists of
+ * 補修, 重修, 轉學轉科, 重讀, 借讀 and 幹部: what tells their rows apart (`scoreKey`, `entryKey`) may itself be corrected (a code,
+ * a term, a day), and in a partial file the corrected row would stand beside the wrong one. Code tables and plans are whole
+ * by their nature.
  */
 export function usualMode(kind: TableKind): ImportMode {
-  const isInParts = kind === "homerooms" || kind === "students" || bookData.some((one) => one === kind);
-  return isInParts ? "partial" : "complete";
+  return inParts.includes(kind) ? "partial" : "complete";
 }
 
 /** The user may say whether the file is the whole of it. */

@@ -75,6 +75,24 @@ describeEachDatabase("Importing scores", (database) => {
     expect(after.filter(({ score }) => score === "77.70")).toHaveLength(1);
   });
 
+  test("a score of another code or term takes the place of the wrong one, whatever the list", async () => {
+    const { scope, scores, scoreLists } = await schoolWithScores(database);
+    const file = scoreLists.get("retakes");
+    if (!file) throw new Error("There are no retakes");
+    await importOne(scope, file);
+    const code = scores.retakes[0]?.code ?? "";
+    const other = `${code.slice(0, -1)}${code.endsWith("1") ? "2" : "1"}`;
+    const one = await preview(
+      scope,
+      edited(file, (line, row) => (row === 1 ? line.replace(code, other) : line)),
+    );
+    expect(one).toMatchObject({ mode: "complete", counts: { created: 1, updated: 0, removed: 1, kept: 0 } });
+    await store(scope, one, true);
+    const after = await listScores(scope, await idInForce(scope, "retakes"));
+    expect(after).toHaveLength(scores.retakes.length);
+    expect(after.filter((score) => score.code === other)).toHaveLength(1);
+  });
+
   test("what is said in words is neither in the preview nor among the rejections", async () => {
     const { scope, scoreLists } = await schoolWithScores(database);
     const file = scoreLists.get("grades");

@@ -7,7 +7,16 @@ import { listStudentEntries } from "#db/queries/student-entries.ts";
 import type { Scope } from "#db/scope.ts";
 import type { SchoolFile } from "#db/seed/files.ts";
 import { describeEachDatabase, type TestDatabase } from "../../support/databases.ts";
-import { edited, found, importAll, preview, schoolWithFiles, store, term } from "./school-in-database.ts";
+import {
+  asPart,
+  edited,
+  found,
+  importAll,
+  preview,
+  schoolWithFiles,
+  store,
+  term,
+} from "./school-in-database.ts";
 
 function fileOf(name: string, rows: readonly (readonly string[])[]): SchoolFile {
   const lines = rows.map((row) => `${row.join(",")}\r\n`);
@@ -79,7 +88,7 @@ describeEachDatabase("Importing lists about students", (database) => {
       [numbers[1] ?? "", "學生會", "112/08/30", "113/01/31", "幹事", "1"],
       [numbers[2] ?? "", "學生會", "112/08/30", "112/01/31", "幹事", "1"],
     ]);
-    const one = await preview(scope, part);
+    const one = await asPart(scope, await preview(scope, part));
     expect(one.counts).toMatchObject({
       rows: 3,
       created: 1,
@@ -94,6 +103,37 @@ describeEachDatabase("Importing lists about students", (database) => {
     });
     await store(scope, one);
     expect(await inForce(scope, "officers")).toHaveLength(numbers.length + 1);
+  });
+
+  test("a corrected post takes the place of the wrong one, which the preview names", async () => {
+    const { scope, numbers, lists } = await schoolWithLists(database);
+    await importOne(scope, lists.officers);
+    const corrected = edited(lists.officers, (line, row) =>
+      row === 1 ? line.replace("幹事", "會長") : line,
+    );
+    const one = await preview(scope, corrected);
+    expect(one).toMatchObject({ mode: "complete", counts: { created: 1, removed: 1, kept: 0 } });
+    const [gone, ...others] = one.preview?.step === "ready" ? one.preview.removed : [];
+    expect(gone).toContain(numbers[0]);
+    expect(others).toEqual([]);
+    await store(scope, one);
+    const offices = (await inForce(scope, "officers")).filter(
+      ({ studentNumber }) => studentNumber === numbers[0],
+    );
+    expect(offices.map(({ office }) => office)).toEqual(["會長"]);
+  });
+
+  test("much of a list is not taken away before somebody agrees to it", async () => {
+    const { scope, numbers, lists } = await schoolWithLists(database);
+    await importOne(scope, lists.officers);
+    const half = await preview(
+      scope,
+      edited(lists.officers, (line, row) => (row > numbers.length / 2 ? null : line)),
+    );
+    expect(await store(scope, half)).toMatchObject({ kind: "refused", reason: "removes-much" });
+    expect(await inForce(scope, "officers")).toHaveLength(numbers.length);
+    await store(scope, half, true);
+    expect(await inForce(scope, "officers")).toHaveLength(numbers.length / 2);
   });
 
   test("students with posts are not taken away, and the import of posts can be undone", async () => {

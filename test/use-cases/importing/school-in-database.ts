@@ -2,6 +2,7 @@ import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { type ConfirmOutcome, confirmImport } from "#app/use-cases/confirm-import.ts";
 import { keepPreview, readForPreview } from "#app/use-cases/preview-import.ts";
 import { receiveFile } from "#app/use-cases/receive-file.ts";
+import { reviseImport } from "#app/use-cases/revise-import.ts";
 import { readForStore, type StoreOutcome, storeImport } from "#app/use-cases/store-import.ts";
 import { findImport, type Import } from "#db/queries/imports.ts";
 import { findSchool, insertTerm } from "#db/queries/schools.ts";
@@ -44,6 +45,13 @@ export async function readAgain(scope: Scope, importId: number): Promise<Import>
   if (read) await inTransaction(scope, (trx) => keepPreview(trx, read, term, null));
   await endJobs(scope);
   return found(scope, importId);
+}
+
+/** Says of a previewed import that its file is only a part, and reads it again. */
+export async function asPart(scope: Scope, { id: importId, version }: Import): Promise<Import> {
+  const revised = await reviseImport(scope, { importId, version, term, choices: { mode: "partial" } });
+  if (revised.kind !== "reading") throw new Error(JSON.stringify(revised));
+  return readAgain(scope, importId);
 }
 
 /** Confirms what is previewed and stores it, as the job does. */
