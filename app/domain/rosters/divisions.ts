@@ -5,3 +5,8 @@ export type Division = (typeof divisions)[number];
 export function isDivision(text: string): text is Division {
   return divisions.some((division) => division === text);
 }
+
+/** 部別 as a school writes it, which no import restricts: 進修部 and 進修學校 are one, every other name and none is 日間部. */
+export function divisionNamed(name: string | null): Division {
+  return name?.includes("進修") ? "continuing" : "day";
+}

@@ -5,6 +5,7 @@ import { countingCode, type Placed, placeStudents } from "../../course-codes/pla
 import { currentPlans } from "../../course-codes/plan.ts";
 import type { StudentRecord } from "../../people/student.ts";
 import type { BookDivision } from "../books.ts";
+import { divisionNamed } from "../divisions.ts";
 import { notSubmittedCodes } from "../not-submitted.ts";
 import { byText } from "../once-for.ts";
 import type { LeftOutReason } from "./built-book.ts";
@@ -76,7 +77,7 @@ const noTables = { entries: {}, subjects: null };
 function divisionOf(code: string | null, { standing, homeroom }: Placed): Exclude<BookDivision, null> {
   const decides = code !== null && code.length === courseCodeLength ? code : standing.programme;
   if (decides !== null) return countsPeriods(decides) ? "continuing" : "day";
-  return homeroom.division?.includes("進修") ? "continuing" : "day";
+  return divisionNamed(homeroom.division);
 }
 
 /** Credits, or periods of 進修部; a school may keep the periods where others have credits. */
