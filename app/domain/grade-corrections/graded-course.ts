@@ -1,0 +1,146 @@
+import { semesterIndex, type Term } from "../calendar/term.ts";
+import { countsPeriods } from "../course-codes/course-words.ts";
+import type { Enrolment, Homeroom, Offering, StudentPlacement } from "../course-codes/model.ts";
+import { countingCode, type Placed, placeStudents } from "../course-codes/placing.ts";
+import { divisionNamed } from "../rosters/divisions.ts";
+import type { ScoreRecord } from "../scores/score-record.ts";
+import type { CorrectionField } from "./correction-fields.ts";
+
+/**
+ * A course of the term as one student has it: what 學期成績, 開課 and 修課 say of it together. Texts are as the school's files
+ * give them; null: the file has nothing.
+ */
+export type GradedCourse = Readonly<Record<CorrectionField, string | null>> & {
+  studentNumber: string;
+  /** 課程名稱 of the offering, by which the lists know the course. */
+  course: string;
+  /** null: a student of no class of the term. */
+  classKey: string | null;
+  grade: number | null;
+  /** 學籍狀態 as in the file. */
+  status: string | null;
+  /** Of the offering; null where the file does not say, or the course is not offered. */
+  teacher: string | null;
+  /** Index of the semester in the plan, 0–5; null: no class. */
+  semester: number | null;
+  /** 進修部, by the programme, else by the class's division. */
+  isContinuing: boolean;
+  /** A row of 學期成績 is there. */
+  isGraded: boolean;
+};
+
+/** What of a term's data a graded course is put together from. */
+export type TermData = {
+  term: Term;
+  homerooms: readonly Homeroom[];
+  students: readonly StudentPlacement[];
+  offerings: readonly Offering[];
+  enrolments: readonly Enrolment[];
+  /** 學期成績 in force. */
+  grades: readonly ScoreRecord[];
+};
+
+const ungraded = {
+  score: null,
+  passed: null,
+  makeUpScore: null,
+  makeUpPassed: null,
+  wholeScore: null,
+  wholePassed: null,
+  firstMakeUp: null,
+  firstMakeUpPassed: null,
+  secondMakeUp: null,
+  secondMakeUpPassed: null,
+  counted: null,
+} satisfies Scores;
+
+type Place = Omit<GradedCourse, CorrectionField>;
+type Scores = Omit<GradedCourse, keyof Place | "credits" | "code" | "name">;
+
+/**
+ * Every row of 學期成績, then every enrolment without one (`isGraded` false), each once. A row whose student or course is
+ * not in the term's other lists is there as well, with what is known of it.
+ */
+export function gradedCourses(data: TermData): GradedCourse[] {
+  const finder = courseFinder(data);
+  const known = new Set<string>();
+  const graded = data.grades.map((record): GradedCourse => {
+    known.add(keyOfCourse(record));
+    return { ...scoresOf(record), ...finder(record, true) };
+  });
+  const others = data.enrolments.flatMap((enrolment): GradedCourse[] => {
+    const key = keyOfCourse(enrolment);
+    if (known.has(key)) return [];
+    known.add(key);
+    return [{ ...ungraded, ...finder(enrolment, false) }];
+  });
+  return [...graded, ...others];
+}
+
+/** Two of one key are the same course of the same student. */
+export function keyOfCourse({ studentNumber, course }: { studentNumber: string; course: string }): string {
+  return `${studentNumber}\u0000${course}`;
+}
+
+function scoresOf(record: ScoreRecord): Scores {
+  return {
+    score: record.score,
+    passed: record.passed,
+    makeUpScore: record.makeUpScore,
+    makeUpPassed: record.makeUpPassed,
+    wholeScore: record.wholeScore,
+    wholePassed: record.wholePassed,
+    firstMakeUp: record.firstMakeUp,
+    firstMakeUpPassed: record.firstMakeUpPassed,
+    secondMakeUp: record.secondMakeUp,
+    secondMakeUpPassed: record.secondMakeUpPassed,
+    counted: record.counted,
+  };
+}
+
+/** What the term's other lists say of a student's course. A score's own code counts, else the enrolment's, else the offering's. */
+function courseFinder(data: TermData) {
+  const { term, homerooms } = data;
+  const placed = placeStudents(
+    { ...data, school: "", plans: [], tables: { entries: {}, subjects: null } },
+    new Map(),
+  );
+  const students = new Map(data.students.map((student) => [student.number, student]));
+  const offerings = new Map(data.offerings.map((offering) => [offering.course, offering]));
+  const codes = new Map(data.enrolments.map((enrolment) => [keyOfCourse(enrolment), enrolment.code]));
+  const programmes = new Map(homerooms.map(({ key, programme }) => [key, programme]));
+
+  return (
+    of: { studentNumber: string; course: string; code: string | null },
+    isGraded: boolean,
+  ): Place & Pick<GradedCourse, "credits" | "code" | "name"> => {
+    const { studentNumber, course } = of;
+    const [place, offering] = [placed.get(studentNumber), offerings.get(course)];
+    const own = of.code ?? codes.get(keyOfCourse(of)) ?? null;
+    const grade = place ? (place.student.grade ?? place.homeroom.grade) : null;
+    const isContinuing = place !== undefined && isInContinuing(place);
+    const amount = isContinuing ? (offering?.periods ?? offering?.credits) : offering?.credits;
+    return {
+      studentNumber,
+      course,
+      classKey: place?.homeroom.key ?? null,
+      grade,
+      status: students.get(studentNumber)?.status ?? null,
+      teacher: offering?.teacher ?? null,
+      semester: grade === null ? null : semesterIndex(grade, term.semester),
+      isContinuing,
+      isGraded,
+      credits: amount === undefined || amount === null ? null : String(amount),
+      code:
+        place && offering
+          ? countingCode({ ...of, code: own }, offering, place, (key) => programmes.get(key) ?? null)
+          : own,
+      name: offering ? (offering.reportedName ?? offering.subject) : null,
+    };
+  };
+}
+
+function isInContinuing({ standing, homeroom }: Placed): boolean {
+  if (standing.programme !== null) return countsPeriods(standing.programme);
+  return divisionNamed(homeroom.division) === "continuing";
+}
