@@ -1,10 +1,11 @@
 import type { PlanChange } from "#app/domain/course-codes/plan-versions.ts";
 import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
-import { type DatasetKind, datasetKinds } from "#app/domain/datasets/kinds.ts";
+import { datasetKinds } from "#app/domain/datasets/kinds.ts";
 import type { Change, ImportMode } from "#app/domain/datasets/merge.ts";
 import type { JobFailureCode, JobKind } from "#app/domain/jobs/kinds.ts";
 import type { WordsOf } from "../words.ts";
 import type { datasets as source } from "../zh-TW/datasets.ts";
+import { datasetNames } from "./data-names.ts";
 
 const statuses: Record<ImportStatus, string> = {
   read: "to be recognised",
@@ -30,21 +31,6 @@ const planChanges: Record<PlanChange["kind"], string> = {
   changed: "changed",
   deleted: "deleted",
   unchanged: "unchanged",
-};
-
-const datasetNames: Record<DatasetKind, string> = {
-  homerooms: "homerooms",
-  students: "students",
-  offerings: "offerings",
-  enrolments: "enrolments",
-  grades: "term scores",
-  "makeup-courses": "makeup courses",
-  retakes: "retakes",
-  transfers: "credited courses",
-  repeats: "repeated courses",
-  "student-status": "student status",
-  "study-elsewhere": "study elsewhere",
-  officers: "officers",
 };
 
 const jobs: Record<JobKind, string> = {
@@ -82,12 +68,6 @@ export const datasets: WordsOf<typeof source> = {
   rowKinds,
   planChanges,
   datasetNames,
-  slotName: (slot) => {
-    if (slot === "course-plan") return "a course plan";
-    if (slot === "subject-table") return "the subject table";
-    if (slot.startsWith("code-table:")) return "a code table";
-    return Object.entries(datasetNames).find(([kind]) => kind === slot)?.[1] ?? slot;
-  },
   counted: (by) =>
     datasetKinds.flatMap((kind) => (by[kind] ? [`${by[kind]} ${datasetNames[kind]}`] : [])).join(", "),
   list: {

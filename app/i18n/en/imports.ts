@@ -4,12 +4,12 @@ import type {
   RawNoticeKind,
   ReasonParams,
   RowReason,
-  TableKind,
   TableRefusal,
   TextEncodingName,
 } from "#app/domain/tables/reasons.ts";
 import type { WordsOf } from "../words.ts";
 import type { imports as source } from "../zh-TW/imports.ts";
+import { tableKinds } from "./data-names.ts";
 
 type NoticeParams = Readonly<Record<string, string | number | null>>;
 type LeftOut = { sheet: string; rows: number };
@@ -19,24 +19,6 @@ type Equation = { rows: number; accepted: number; rejected: number; blank: numbe
 
 /** What is the matter, and what to do about it. */
 type Message = { what: (params: ReasonParams) => string; action: (params: ReasonParams) => string };
-
-const tableKinds: Record<TableKind, string> = {
-  homerooms: "classes",
-  students: "students",
-  offerings: "offerings",
-  enrolments: "enrolments",
-  grades: "term scores",
-  "makeup-courses": "makeup courses (補修)",
-  retakes: "retakes (重修)",
-  transfers: "credited courses (轉學轉科)",
-  repeats: "repeated years (重讀)",
-  "student-status": "student status (學生狀況)",
-  "study-elsewhere": "study elsewhere (借讀)",
-  officers: "officers (校內幹部)",
-  "course-plan": "course plan",
-  "subject-table": "subject table",
-  "code-table": "code table",
-};
 
 const encodings: Record<TextEncodingName, string> = {
   "utf-8": "UTF-8",

@@ -1,3 +1,5 @@
+import { tableKinds } from "./data-names.ts";
+
 /** What happened, by the action of the entry; `as const` so that English has to have the same. */
 const actions = {
   "session:begin": "登入",
@@ -127,21 +129,7 @@ const fields = {
 
 const values = {
   kind: {
-    homerooms: "班級",
-    students: "學生",
-    offerings: "開課",
-    enrolments: "修課",
-    grades: "學期成績",
-    "makeup-courses": "補修成績",
-    retakes: "重修成績",
-    transfers: "轉學轉科成績",
-    repeats: "重讀成績",
-    "student-status": "學生狀況",
-    "study-elsewhere": "借讀",
-    officers: "校內幹部",
-    "course-plan": "課程計畫",
-    "code-table": "代碼表",
-    "subject-table": "科目代碼表",
+    ...tableKinds,
     findings: "比對結果",
     "to-mend": "待更正清單",
     proof: "比對證明",

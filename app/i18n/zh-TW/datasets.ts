@@ -1,8 +1,9 @@
 import type { PlanChange } from "#app/domain/course-codes/plan-versions.ts";
 import type { ImportStatus } from "#app/domain/datasets/import-states.ts";
-import { type DatasetKind, type DatasetSlot, datasetKinds } from "#app/domain/datasets/kinds.ts";
+import { type DatasetKind, datasetKinds } from "#app/domain/datasets/kinds.ts";
 import type { Change, ImportMode } from "#app/domain/datasets/merge.ts";
 import type { JobFailureCode, JobKind } from "#app/domain/jobs/kinds.ts";
+import { datasetNames } from "./data-names.ts";
 
 const statuses: Record<ImportStatus, string> = {
   read: "待辨識",
@@ -30,21 +31,6 @@ const planChanges: Record<PlanChange["kind"], string> = {
   unchanged: "未調整",
 };
 
-const datasetNames: Record<DatasetKind, string> = {
-  homerooms: "班級",
-  students: "學生",
-  offerings: "開課",
-  enrolments: "修課",
-  grades: "學期成績",
-  "makeup-courses": "補修成績",
-  retakes: "重修成績",
-  transfers: "轉學轉科成績",
-  repeats: "重讀成績",
-  "student-status": "學生狀況",
-  "study-elsewhere": "借讀",
-  officers: "校內幹部",
-};
-
 const jobs: Record<JobKind, string> = {
   "verify-audit": "檢查稽核紀錄",
   "read-import": "讀取檔案",
@@ -64,12 +50,6 @@ const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {
   "too-much-memory": { what: "檔案太大，這項工作沒有完成", toDo: "請把檔案分成幾個再匯入。" },
   "given-up": { what: "這項工作重複中斷，已停止", toDo: "請把案號告訴系統管理人員。" },
 };
-
-function slotName(slot: DatasetSlot | "course-plan"): string {
-  if (slot === "course-plan") return "課程計畫";
-  if (slot === "subject-table") return "科目代碼表";
-  return isDataset(slot) ? datasetNames[slot] : "代碼表";
-}
 
 /** Rows that refer to something, by kind: 87 位學生、12 門開課. */
 function counted(by: Partial<Record<DatasetKind, number>>): string {
@@ -96,7 +76,6 @@ export const datasets = {
   rowKinds,
   planChanges,
   datasetNames,
-  slotName: (slot: string) => slotName(isSlot(slot) ? slot : "enrolments"),
   counted,
   list: {
     title: "匯入資料",
@@ -313,16 +292,3 @@ export const datasets = {
   jobStates: { queued: "等候中", running: "進行中", done: "完成", failed: "沒有完成", cancelled: "已取消" },
   jobCancel: "取消",
 } as const;
-
-function isDataset(slot: string): slot is DatasetKind {
-  return slot in datasetNames;
-}
-
-function isSlot(text: string): text is DatasetSlot | "course-plan" {
-  return (
-    text === "course-plan" ||
-    text === "subject-table" ||
-    text.startsWith("code-table:") ||
-    text in datasetNames
-  );
-}

@@ -4,10 +4,10 @@ import type {
   RawNoticeKind,
   ReasonParams,
   RowReason,
-  TableKind,
   TableRefusal,
   TextEncodingName,
 } from "#app/domain/tables/reasons.ts";
+import { tableKinds } from "./data-names.ts";
 
 type NoticeParams = Readonly<Record<string, string | number | null>>;
 type LeftOut = { sheet: string; rows: number };
@@ -17,24 +17,6 @@ type Equation = { rows: number; accepted: number; rejected: number; blank: numbe
 
 /** What is the matter, and what to do about it. */
 type Message = { what: (params: ReasonParams) => string; action: (params: ReasonParams) => string };
-
-const tableKinds: Record<TableKind, string> = {
-  homerooms: "班級",
-  students: "學生",
-  offerings: "開課",
-  enrolments: "修課",
-  grades: "學期成績",
-  "makeup-courses": "補修成績",
-  retakes: "重修成績",
-  transfers: "轉學轉科成績",
-  repeats: "重讀成績",
-  "student-status": "學生狀況",
-  "study-elsewhere": "借讀",
-  officers: "校內幹部",
-  "course-plan": "課程計畫",
-  "subject-table": "科目代碼表",
-  "code-table": "代碼表",
-};
 
 const encodings: Record<TextEncodingName, string> = {
   "utf-8": "UTF-8",

@@ -1,17 +1,18 @@
 import { Message } from "#app/components/message.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatMoment } from "#app/i18n/moments.ts";
+import { slotName } from "#app/i18n/slot-name.ts";
 import type { ImportDetail } from "./detail.server.ts";
 import type { DetailAnswer } from "./detail-action.server.ts";
 
 /** Why what was just asked for was not done, or what came between the preview and the storing. */
 export function AnswerMessage({ detail, answer }: { detail: ImportDetail; answer: DetailAnswer | null }) {
-  const words = useWords().datasets;
+  const { datasets: words, imports } = useWords();
   const language = useLanguage();
   const own = words.outcomes;
   const superseded = (between: { slot: string; by: string | null; at: string | null }) =>
     own.superseded(
-      words.slotName(between.slot),
+      slotName(imports.tableKinds, between.slot),
       between.by ?? own.someone,
       between.at === null ? own.justNow : formatMoment(between.at, language),
     );
