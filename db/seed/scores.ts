@@ -1,7 +1,7 @@
 import type { PlanCourse } from "#app/domain/course-codes/model.ts";
 import { countingCode, placeStudents } from "#app/domain/course-codes/placing.ts";
 import { creditsOfCharacter, currentPlans, isPlanned } from "#app/domain/course-codes/plan.ts";
-import type { ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
+import { blankScore, type ScoreKind, type ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { createRandom, type Random } from "./random.ts";
 import { comparisonInput, type GeneratedSchool } from "./school.ts";
 
@@ -11,26 +11,7 @@ export type InventedScores = Readonly<Record<ScoreKind, readonly ScoreRecord[]>>
 const [failedOf100, lateOf100] = [7, 8];
 const passMark = 60;
 
-const nothing: Omit<ScoreRecord, "studentNumber" | "course"> = {
-  code: null,
-  courseYear: null,
-  courseSemester: null,
-  courseGrade: null,
-  amount: null,
-  score: null,
-  passed: null,
-  makeUpScore: null,
-  makeUpPassed: null,
-  wholeScore: null,
-  wholePassed: null,
-  firstMakeUp: null,
-  firstMakeUpPassed: null,
-  secondMakeUp: null,
-  secondMakeUpPassed: null,
-  counted: "1",
-  manner: null,
-  remark: null,
-};
+const nothing = { ...blankScore, counted: "1" } as const;
 
 /** What the invented students reached in the term, and in the few courses that they took late, again or elsewhere. */
 export function inventScores(school: GeneratedSchool): InventedScores {

@@ -53,6 +53,28 @@ export type ScoreRecord = {
 
 export type ScoreField = keyof ScoreRecord;
 
+/** What a list says of a course that it says nothing of. */
+export const blankScore: Omit<ScoreRecord, "studentNumber" | "course"> = {
+  code: null,
+  courseYear: null,
+  courseSemester: null,
+  courseGrade: null,
+  amount: null,
+  score: null,
+  passed: null,
+  makeUpScore: null,
+  makeUpPassed: null,
+  wholeScore: null,
+  wholePassed: null,
+  firstMakeUp: null,
+  firstMakeUpPassed: null,
+  secondMakeUp: null,
+  secondMakeUpPassed: null,
+  counted: null,
+  manner: null,
+  remark: null,
+};
+
 /** Two records of one list with one key are one record twice. */
 export function scoreKey(kind: ScoreKind, record: ScoreRecord): string {
   const { studentNumber, course, code, courseYear, courseSemester } = record;

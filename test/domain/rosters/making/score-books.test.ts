@@ -9,7 +9,12 @@ import {
   type ScoreBookInput,
 } from "#app/domain/rosters/making/score-books.ts";
 import type { Roster } from "#app/domain/rosters/model.ts";
-import type { ScoreField, ScoreKind, ScoreRecord } from "#app/domain/scores/score-record.ts";
+import {
+  blankScore,
+  type ScoreField,
+  type ScoreKind,
+  type ScoreRecord,
+} from "#app/domain/scores/score-record.ts";
 import { readFile } from "#app/imports/read-file.ts";
 import { readRoster } from "#app/imports/rosters/read-roster.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
@@ -100,29 +105,7 @@ function only(of: ScoreBookInput, kind: ScoreKind, records: readonly ScoreRecord
 }
 
 function record(some: Partial<ScoreRecord>): ScoreRecord {
-  return {
-    studentNumber: "",
-    course: "",
-    code: null,
-    courseYear: null,
-    courseSemester: null,
-    courseGrade: null,
-    amount: null,
-    score: null,
-    passed: null,
-    makeUpScore: null,
-    makeUpPassed: null,
-    wholeScore: null,
-    wholePassed: null,
-    firstMakeUp: null,
-    firstMakeUpPassed: null,
-    secondMakeUp: null,
-    secondMakeUpPassed: null,
-    counted: "1",
-    manner: null,
-    remark: null,
-    ...some,
-  };
+  return { ...blankScore, studentNumber: "", course: "", counted: "1", ...some };
 }
 
 describe("books of scores from the school's lists", () => {
