@@ -1,11 +1,11 @@
-import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import type { Term } from "#app/domain/calendar/term.ts";
 import { enrolmentColumns } from "#app/domain/course-codes/enrolment-columns.ts";
 import type { Enrolment } from "#app/domain/course-codes/model.ts";
 import { nearNameFinder } from "./near-names.ts";
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm, readRequired } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
-import { refuseWhenAll } from "./refuse-table.ts";
+import { refuseOtherTerm } from "./refuse-table.ts";
 import { studentReader } from "./student-reader.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 
@@ -42,11 +42,5 @@ export function parseEnrolments(
       return { studentNumber, course, code: row.textOrNull("code") };
     },
   });
-  const noticed = outcome.ok
-    ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
-    : outcome;
-  return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({
-    found: params.found ?? "",
-    expected: formatTerm(term),
-  }));
+  return refuseOtherTerm(file, reader.noted(outcome), term);
 }

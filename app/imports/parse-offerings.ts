@@ -1,4 +1,4 @@
-import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import type { Term } from "#app/domain/calendar/term.ts";
 import type { Homeroom, Offering } from "#app/domain/course-codes/model.ts";
 import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { firstPlaces } from "./first-places.ts";
@@ -6,7 +6,7 @@ import { type HomeroomLookup, homeroomLookup, preferring } from "./homeroom-look
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm, readRequired } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
-import { refuseWhenAll } from "./refuse-table.ts";
+import { refuseOtherTerm } from "./refuse-table.ts";
 import { parseAmount } from "./school-values.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 import type { TableRow } from "./table-row.ts";
@@ -53,10 +53,7 @@ export function parseOfferings(
       };
     },
   });
-  return refuseWhenAll(file, outcome, "other-term", "wrong-term", ({ params }) => ({
-    found: params.found ?? "",
-    expected: formatTerm(term),
-  }));
+  return refuseOtherTerm(file, outcome, term);
 }
 
 /** 學分數 may be empty only where 節數 counts instead (進修部). */

@@ -1,4 +1,4 @@
-import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
+import type { Term } from "#app/domain/calendar/term.ts";
 import { rosterColumns } from "#app/domain/rosters/columns.ts";
 import { scoreColumns, scoreFields } from "#app/domain/scores/score-columns.ts";
 import {
@@ -13,8 +13,8 @@ import { nearNameFinder } from "./near-names.ts";
 import type { RawFile } from "./raw-file.ts";
 import { isOfTerm } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
-import { recogniseTable } from "./recognise-table.ts";
-import { refuse, refuseWhenAll } from "./refuse-table.ts";
+import { isWithoutResults } from "./recognise-table.ts";
+import { refuse, refuseOtherTerm } from "./refuse-table.ts";
 import { parseAmount, parseGrade, parseSchoolYear, parseSemester } from "./school-values.ts";
 import { parseCounted, parseManner, parsePassed, parseScore } from "./score-values.ts";
 import { studentReader } from "./student-reader.ts";
@@ -74,15 +74,9 @@ export function parseScores(
       return record;
     },
   });
-  if (kind === "grades" && outcome.ok && recogniseTable(file, mapping) === "enrolments")
+  if (kind === "grades" && outcome.ok && isWithoutResults(file, mapping))
     return refuse(file, "no-scores", { column: rosterColumns.termScore.title });
-  const noticed = outcome.ok
-    ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
-    : outcome;
-  return refuseWhenAll(file, noticed, "other-term", "wrong-term", ({ params }) => ({
-    found: params.found ?? "",
-    expected: formatTerm(term),
-  }));
+  return refuseOtherTerm(file, reader.noted(outcome), term);
 }
 
 /** What a list does not have is empty in every row of it. */

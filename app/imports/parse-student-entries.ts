@@ -45,9 +45,7 @@ export function parseStudentEntries(
       return entry;
     },
   });
-  return outcome.ok
-    ? { ...outcome, notices: [...outcome.notices, ...reader.notices(outcome.rows)] }
-    : outcome;
+  return reader.noted(outcome);
 }
 
 /** null: empty; undefined after the row was rejected for it. */

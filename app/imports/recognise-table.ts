@@ -11,7 +11,7 @@ import type { Columns } from "#app/domain/tables/columns.ts";
 import type { TableKind } from "#app/domain/tables/reasons.ts";
 import { findHeader } from "./find-header.ts";
 import { isOldPlan, isPlanJson } from "./plan-forms.ts";
-import { isBlank, type RawFile, type RawSheet } from "./raw-file.ts";
+import { isBlank, type RawFile } from "./raw-file.ts";
 import type { HeaderMapping } from "./table-result.ts";
 
 /** Narrower kinds first: a list of students may also have all that a list of classes needs, and scores all of enrolments. */
@@ -35,14 +35,13 @@ export function recogniseTable(file: RawFile, mapping: HeaderMapping = {}): Tabl
   const found = kinds.find(({ columns }) =>
     visible.some((sheet) => findHeader(sheet, columns, mapping)?.missing.length === 0),
   );
-  return found?.kind === "grades" && isWithoutResults(visible, mapping)
-    ? "enrolments"
-    : (found?.kind ?? null);
+  return found?.kind === "grades" && isWithoutResults(file, mapping) ? "enrolments" : (found?.kind ?? null);
 }
 
 /** Enrolments are also exported with columns for the scores that are to come: there are rows, and no result in any. */
-function isWithoutResults(sheets: readonly RawSheet[], mapping: HeaderMapping): boolean {
-  const tables = sheets.flatMap((sheet) => {
+export function isWithoutResults(file: RawFile, mapping: HeaderMapping): boolean {
+  const tables = file.sheets.flatMap((sheet) => {
+    if (sheet.hidden) return [];
     const header = findHeader(sheet, scoreColumns.grades, mapping);
     if (header?.missing.length !== 0) return [];
     const results = resultFields.flatMap((field) => header.cells.get(field) ?? []);

@@ -1,3 +1,4 @@
+import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import type { Columns } from "#app/domain/tables/columns.ts";
 import type { ReasonParams, RowReason, TableKind, TableRefusal } from "#app/domain/tables/reasons.ts";
 import { findHeader, type Header } from "./find-header.ts";
@@ -18,6 +19,18 @@ export function refuseWhenAll<Value>(
   const places = new Set(concerned.map((error) => `${error.sheet ?? ""}\n${error.row}`));
   if (!first || places.size < outcome.conservation.rejected) return outcome;
   return refuse(file, refusal, params(first), outcome.errors, outcome.conservation);
+}
+
+/** Refuses a file of which every row was rejected for being of another term. */
+export function refuseOtherTerm<Value>(
+  file: RawFile,
+  outcome: TableOutcome<Value>,
+  term: Term,
+): TableOutcome<Value> {
+  return refuseWhenAll(file, outcome, "other-term", "wrong-term", ({ params }) => ({
+    found: params.found ?? "",
+    expected: formatTerm(term),
+  }));
 }
 
 /** A refused file accepts nothing: without an equation of its own, all of its rows count as rejected. */

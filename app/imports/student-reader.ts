@@ -1,13 +1,13 @@
 import { studentLookup } from "./student-lookup.ts";
-import type { ImportedRow, TableNotice } from "./table-result.ts";
+import type { TableNotice, TableOutcome } from "./table-result.ts";
 import type { TableRow } from "./table-row.ts";
 
 /** Reads 學號 of rows about known students, and remembers where it put leading zeros back. */
 export type StudentReader = {
   /** The student's own number; null after the row was rejected for it. Empty is another reader's business. */
   read(row: TableRow<"studentNumber">): string | null;
-  /** Of the rows that were accepted: where leading zeros were put back. */
-  notices(accepted: readonly ImportedRow<unknown>[]): TableNotice[];
+  /** With a notice of where, in rows that were accepted, leading zeros were put back. */
+  noted<Value>(outcome: TableOutcome<Value>): TableOutcome<Value>;
 };
 
 export function studentReader(students: readonly { number: string }[]): StudentReader {
@@ -26,13 +26,16 @@ export function studentReader(students: readonly { number: string }[]): StudentR
       }
       return student?.number ?? null;
     },
-    notices: (accepted) =>
-      [...restored].flatMap(([sheet, rows]) => {
-        const kept = accepted.filter((one) => one.sheet === sheet && rows.has(one.row));
+    noted(outcome) {
+      if (!outcome.ok) return outcome;
+      const notices = [...restored].flatMap(([sheet, rows]): TableNotice[] => {
+        const kept = outcome.rows.filter((one) => one.sheet === sheet && rows.has(one.row));
         const numbers = kept.map(({ row }) => row);
         return numbers.length === 0
           ? []
           : [{ kind: "leading-zeros-restored", sheet, rows: numbers, params: { count: numbers.length } }];
-      }),
+      });
+      return { ...outcome, notices: [...outcome.notices, ...notices] };
+    },
   };
 }
