@@ -1,4 +1,4 @@
-import { type DatasetKind, datasetKinds, isOfTerm } from "#app/domain/datasets/kinds.ts";
+import { type DatasetKind, isOfTerm } from "#app/domain/datasets/kinds.ts";
 import type { ImportCounts, ReadyPreview } from "#app/domain/datasets/preview.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockTerm } from "#db/queries/comparison-jobs.ts";
@@ -76,7 +76,7 @@ async function dropStagedRows(scope: Scope, { one }: Prepared): Promise<void> {
 
 /** Plans and code tables are short enough to be written with the rest. */
 function stagedKind(one: Import): DatasetKind | null {
-  return datasetKinds.find((kind) => kind === one.kind) ?? null;
+  return isOfTerm(one.kind) ? one.kind : null;
 }
 
 async function putInForce(

@@ -65,13 +65,11 @@ export function usualMode(kind: TableKind): ImportMode {
   return inParts.includes(kind) ? "partial" : "complete";
 }
 
-/** The user may say whether the file is the whole of it. */
-export function hasModes(kind: TableKind): boolean {
-  return datasetKinds.some((one) => one === kind);
-}
-
-/** Plans and code tables hold for all terms. */
-export function isOfTerm(kind: TableKind): boolean {
+/**
+ * Plans and code tables hold for all terms and are whole by their nature; of a term's data the user says whether a file is
+ * the whole.
+ */
+export function isOfTerm(kind: TableKind): kind is DatasetKind {
   return datasetKinds.some((one) => one === kind);
 }
 

@@ -32,17 +32,18 @@ export const entryPeriods: Readonly<Record<EntryKind, { from: ColumnKey; to: Col
   officers: { from: "from", to: "to" },
 };
 
-/**
- * Special personal data: 特殊身分, 原住民身分, and 入學方式 and 借讀代碼, which may tell of them. Sealed where they are kept, and
- * of what a page shows only that they are there.
- */
-export const sensitiveFields: readonly ColumnKey[] = [
+/** 特殊身分 and 原住民身分, in the order of 學生資料. */
+export const identityFields = [
   "specialIdentity",
   "indigenousGroup",
   "indigenousIdentity",
   "indigenousDialect",
   "indigenousYear",
   "indigenousValidTo",
-  "admissionWay",
-  "hostKind",
-];
+] as const satisfies readonly ColumnKey[];
+
+/**
+ * Special personal data: those, and 入學方式 and 借讀代碼, which may tell of them. Sealed where they are kept, and of what a
+ * page shows only that they are there.
+ */
+export const sensitiveFields: readonly ColumnKey[] = [...identityFields, "admissionWay", "hostKind"];

@@ -1,3 +1,4 @@
+import { identityFields } from "../people/student-entries.ts";
 import { person, sheet } from "./sheets.ts";
 
 export const studentSheets = [
@@ -13,12 +14,7 @@ export const studentSheets = [
       "studentGrade",
       "className",
       "seat",
-      "specialIdentity",
-      "indigenousGroup",
-      "indigenousIdentity",
-      "indigenousDialect",
-      "indigenousYear",
-      "indigenousValidTo",
+      ...identityFields,
       "experimentalClass",
       "admissionWay",
       "status",

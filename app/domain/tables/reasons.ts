@@ -1,5 +1,4 @@
-import { entryKinds } from "../people/student-entries.ts";
-import { scoreKinds } from "../scores/score-record.ts";
+import { datasetKinds } from "../datasets/kinds.ts";
 
 /** Why a file cannot be read at all. */
 export type FileRefusal =
@@ -20,17 +19,7 @@ export type FileRefusal =
   | "not-json";
 
 /** Kinds of table that an import can recognise by their headers. */
-export const tableKinds = [
-  "homerooms",
-  "students",
-  "offerings",
-  "enrolments",
-  ...scoreKinds,
-  ...entryKinds,
-  "course-plan",
-  "subject-table",
-  "code-table",
-] as const;
+export const tableKinds = [...datasetKinds, "course-plan", "subject-table", "code-table"] as const;
 export type TableKind = (typeof tableKinds)[number];
 
 /** Why a file that can be read is not the table that was asked for. */

@@ -3,7 +3,7 @@ import { Facts } from "#app/components/facts.tsx";
 import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
-import { hasModes } from "#app/domain/datasets/kinds.ts";
+import { isOfTerm } from "#app/domain/datasets/kinds.ts";
 import type { ImportPreview } from "#app/domain/datasets/preview.ts";
 import type { TextEncodingName } from "#app/domain/tables/reasons.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
@@ -39,7 +39,7 @@ export function ImportFacts({ detail }: { detail: ImportDetail }) {
           ...(one.size === null
             ? []
             : [{ label: own.size, value: `${formatCount(Math.ceil(one.size / 1024))} KB` }]),
-          ...(one.kind !== null && hasModes(one.kind) && one.counts
+          ...(one.kind !== null && isOfTerm(one.kind) && one.counts
             ? [{ label: own.mode, value: words.modes[one.mode] }]
             : []),
           ...(encoding ? [{ label: own.encoding, value: encoding }] : []),

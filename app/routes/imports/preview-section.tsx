@@ -2,7 +2,7 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { Message } from "#app/components/message.tsx";
 import { formatCount, formatShare } from "#app/components/number.ts";
 import { useWords } from "#app/components/words.tsx";
-import { hasModes } from "#app/domain/datasets/kinds.ts";
+import { isOfTerm } from "#app/domain/datasets/kinds.ts";
 import type { ReadyPreview } from "#app/domain/datasets/preview.ts";
 import { paths } from "#app/paths.ts";
 import { DecisionButton, DecisionForm, DiscardButton } from "./decision-forms.tsx";
@@ -53,7 +53,7 @@ function PlanMessage({ preview: { plan } }: { preview: ReadyPreview }) {
 function ModeChoice({ detail }: { detail: ImportDetail }) {
   const words = useWords().datasets;
   const { one } = detail;
-  if (one.kind === null || !hasModes(one.kind) || one.basedOn === null) return null;
+  if (one.kind === null || !isOfTerm(one.kind) || one.basedOn === null) return null;
   const other = one.mode === "complete" ? "partial" : "complete";
   return (
     <DecisionForm detail={detail} intent="mode" fields={{ mode: other }} className="row">
