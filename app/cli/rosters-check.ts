@@ -4,6 +4,7 @@ import { parseTerm } from "#app/domain/calendar/term.ts";
 import type { PlanVersion } from "#app/domain/course-codes/model.ts";
 import { rosterCauses } from "#app/domain/rosters/causes.ts";
 import { checkRoster } from "#app/domain/rosters/check.ts";
+import { nothingKnown } from "#app/domain/rosters/model.ts";
 import { blocks } from "#app/domain/rosters/rule.ts";
 import { wordsIn } from "#app/i18n/words.ts";
 import { parseCoursePlan } from "#app/imports/parse-course-plan.ts";
@@ -60,16 +61,12 @@ export async function rostersCheck(args: readonly string[]): Promise<number> {
   }
   const { roster, conservation } = outcome;
   const check = checkRoster(roster, {
+    ...nothingKnown,
     school,
     term,
     today: today(),
     plans: planPaths === null ? null : plans,
     tables,
-    students: null,
-    others: null,
-    previous: null,
-    earlier: null,
-    grades: null,
     codes: {},
   });
   const causes = rosterCauses(check.findings);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import type { BenchSchool, Measurement } from "./measurement.ts";
-import { type OwnProcess, root, runApart } from "./own-process.ts";
+import { coldInTurn, type OwnProcess, root, runApart } from "./own-process.ts";
 
 const what = "the whole command-line run";
 
@@ -13,18 +13,10 @@ export const commandLine: Measurement = {
   mostRuns: 3,
   async measure(ground, size, runs) {
     const bench = await ground.school(size);
-    const ours: OwnProcess[] = [];
-    const plain: OwnProcess[] = [];
-    // No run to warm up: each process starts cold, but for what tsx keeps of the first on the disk.
-    for (let run = 0; run <= runs; run++) {
-      const [one, other] = [
-        await compare(bench, await ground.folder("run")),
-        await readOnly(bench, await ground.folder("run")),
-      ];
-      if (run === 0) continue;
-      ours.push(one);
-      plain.push(other);
-    }
+    const [ours = [], plain = []] = await coldInTurn(runs, [
+      async () => compare(bench, await ground.folder("run")),
+      async () => readOnly(bench, await ground.folder("run")),
+    ]);
     const amount = `${bench.school.enrolments.length.toLocaleString("en")} enrolments, --json --xlsx --pdf`;
     const plainWhat = "ExcelJS streaming the enrolment workbook, nothing else, in a process of its own";
     const seconds = (of: readonly OwnProcess[]) => ({ values: of.map((one) => one.seconds), cpu: null });

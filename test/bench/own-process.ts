@@ -13,6 +13,20 @@ export type OwnProcess = {
   peakMegabytes: number;
 };
 
+/**
+ * Each way in turn, `runs` times, each time in a process that starts cold. The first round does not count: it is for what tsx
+ * keeps on the disk.
+ */
+export async function coldInTurn<One>(runs: number, ways: readonly (() => Promise<One>)[]): Promise<One[][]> {
+  const taken: One[][] = ways.map(() => []);
+  for (let run = 0; run <= runs; run++)
+    for (const [at, way] of ways.entries()) {
+      const one = await way();
+      if (run > 0) taken[at]?.push(one);
+    }
+  return taken;
+}
+
 /** Runs a command to its end, apart from this process: its time with the start of Node, and its memory. */
 export async function runApart(
   command: string,

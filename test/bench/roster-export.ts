@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runProgram } from "#app/cli/setup/run-program.mjs";
 import type { Measurement } from "./measurement.ts";
-import { root } from "./own-process.ts";
+import { coldInTurn, root } from "./own-process.ts";
 import { factsOf, scoreBook } from "./score-book.ts";
 import type { ToWrite, Way, WrittenApart } from "./write-apart.ts";
 
@@ -24,17 +24,14 @@ export const rosterExport: Measurement = {
     const [from, to] = [join(folder, "book.json"), join(folder, "book.xlsx")];
     const written: ToWrite = { book: scoreBook(school), facts: factsOf(school) };
     await writeFile(from, JSON.stringify(written));
-    const taken: Record<Way, WrittenApart[]> = { cold: [], warm: [], plain: [] };
-    // The first round is for what tsx keeps on the disk.
-    for (let run = 0; run <= runs; run++)
-      for (const way of ways) {
-        const one = await writeApart(way, from, to);
-        if (run > 0) taken[way].push(one);
-      }
+    const taken = await coldInTurn(
+      runs,
+      ways.map((way) => () => writeApart(way, from, to)),
+    );
     const rows = written.book.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
     const amount = `${rows.toLocaleString("en")} rows × 19 columns`;
     const seriesOf = (way: Way, key: keyof WrittenApart) => ({
-      values: taken[way].map((one) => one[key]),
+      values: (taken[ways.indexOf(way)] ?? []).map((one) => one[key]),
       cpu: null,
     });
     return [

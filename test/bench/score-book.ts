@@ -1,6 +1,11 @@
 import { coverOf, filledBook } from "#app/domain/rosters/making/built-book.ts";
 import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
-import type { CheckContext, RegisteredStudent, Roster } from "#app/domain/rosters/model.ts";
+import {
+  type CheckContext,
+  nothingKnown,
+  type RegisteredStudent,
+  type Roster,
+} from "#app/domain/rosters/model.ts";
 import type { GeneratedSchool } from "#db/seed/school.ts";
 
 const [courseCode, grade] = [2, 4];
@@ -61,15 +66,12 @@ export function schoolContext(school: GeneratedSchool): CheckContext {
     return [{ ...known, grade: student.grade ?? homeroom.grade, attending: true }];
   });
   return {
+    ...nothingKnown,
     school: school.school.code,
     term: school.term,
     today: "2024-01-20",
     plans: school.plans,
-    tables: null,
     students,
-    others: null,
-    earlier: null,
-    previous: null,
     grades: [1, 2, 3],
     codes: { scores: ["21"] },
   };

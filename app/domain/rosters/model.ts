@@ -86,3 +86,14 @@ export const contextParts = [
   "grades",
 ] as const;
 export type ContextPart = (typeof contextParts)[number];
+
+/** A book that is checked by itself. */
+export const nothingKnown = {
+  plans: null,
+  tables: null,
+  students: null,
+  others: null,
+  previous: null,
+  earlier: null,
+  grades: null,
+} as const satisfies Pick<CheckContext, ContextPart>;

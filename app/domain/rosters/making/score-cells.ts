@@ -7,7 +7,7 @@ import type { RosterSheet } from "../sheets.ts";
 import { noScore } from "../values.ts";
 import type { RowValues } from "./built-book.ts";
 import type { BookStudent } from "./student-courses.ts";
-import { personCells } from "./students-in-book.ts";
+import { personCells, seatCell } from "./students-in-book.ts";
 
 /** Who the row is about, with 備註 of this term. Class, seat and number of the next term are not known, and stay empty. */
 export const notedCells = onceFor(
@@ -15,7 +15,7 @@ export const notedCells = onceFor(
     ...personCells(person),
     noteName: person.name,
     noteTermClass: placed.homeroom.name,
-    noteTermSeat: person.seat === null ? "" : String(person.seat),
+    noteTermSeat: seatCell(person),
     noteTermNumber: person.number,
   }),
 );

@@ -6,7 +6,7 @@ import { bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
 import { entryCells } from "./entry-cells.ts";
 import type { BookStudent } from "./student-courses.ts";
-import { personCells, type StudentsInput, studentsInBook } from "./students-in-book.ts";
+import { personCells, type StudentsInput, seatCell, studentsInBook } from "./students-in-book.ts";
 
 export type StudentsBookInput = StudentsInput & {
   /** 學生狀況, at most one of each student. */
@@ -62,7 +62,7 @@ function studentCells({ person, placed: { homeroom, standing }, grade }: BookStu
     division: segmentOf(programme, "SCH"),
     studentGrade: String(grade),
     className: homeroom.name,
-    seat: person.seat === null ? "" : String(person.seat),
+    seat: seatCell(person),
   };
 }
 

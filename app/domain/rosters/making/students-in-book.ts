@@ -13,6 +13,11 @@ export function studentsInBook(input: StudentsInput) {
   return (studentNumber: string) => other(studentNumber, null);
 }
 
+/** 座號 as a cell; empty where the school has none. */
+export function seatCell({ seat }: StudentRecord): string {
+  return seat === null ? "" : String(seat);
+}
+
 /** The cells by which nearly every sheet says whom a row is about. */
 export function personCells({
   idNumber,

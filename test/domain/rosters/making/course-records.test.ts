@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkRoster } from "#app/domain/rosters/check.ts";
 import { buildCourseRecords } from "#app/domain/rosters/making/course-records.ts";
 import type { MakingInput } from "#app/domain/rosters/making/student-courses.ts";
+import { nothingKnown } from "#app/domain/rosters/model.ts";
 import { blocks } from "#app/domain/rosters/rule.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
 
@@ -27,16 +28,11 @@ describe("the pre-check book from the term's enrolments", () => {
     expect(gapsOf(built)).toEqual([]);
     expect(new Set(built.leftOut.map(({ reason }) => reason))).toEqual(new Set(["other-division"]));
     const { findings } = checkRoster(built.roster, {
+      ...nothingKnown,
       school: input.school,
       term: input.term,
       today: "2023-09-11",
       plans: input.plans,
-      tables: null,
-      students: null,
-      others: null,
-      earlier: null,
-      previous: null,
-      grades: null,
       codes: {},
     });
     expect(findings.filter(({ grade }) => blocks(grade))).toEqual([]);

@@ -8,7 +8,7 @@ import {
   type ScoreBook,
   type ScoreBookInput,
 } from "#app/domain/rosters/making/score-books.ts";
-import type { Roster } from "#app/domain/rosters/model.ts";
+import { nothingKnown, type Roster } from "#app/domain/rosters/model.ts";
 import {
   blankScore,
   type ScoreField,
@@ -65,16 +65,11 @@ function expectEquation(built: BuiltBook): void {
 function findingsOf({ roster }: BuiltBook, book: ScoreBook) {
   const { school, term, plans } = inputs[book];
   return checkRoster(roster, {
+    ...nothingKnown,
     school,
     term,
     today: "2024-09-11",
     plans,
-    tables: null,
-    students: null,
-    others: null,
-    earlier: null,
-    previous: null,
-    grades: null,
     codes: { [book]: ["99"] },
   }).findings;
 }

@@ -7,6 +7,7 @@ import type { ColumnKey } from "#app/domain/rosters/columns.ts";
 import type { BuiltBook } from "#app/domain/rosters/making/built-book.ts";
 import { buildOfficersBook } from "#app/domain/rosters/making/officers-book.ts";
 import { buildStudentsBook } from "#app/domain/rosters/making/students-book.ts";
+import { nothingKnown } from "#app/domain/rosters/model.ts";
 import { generateSchool } from "#db/seed/school.ts";
 import {
   arbitraryElsewhere,
@@ -31,8 +32,7 @@ function expectEquation(built: BuiltBook): void {
 }
 
 function blockingOf({ roster }: BuiltBook) {
-  const nothing = { plans: null, tables: null, students: null, others: null, previous: null };
-  const context = { school: base.school, term, today: "2023-12-01", ...nothing, earlier: null, grades: null };
+  const context = { ...nothingKnown, school: base.school, term, today: "2023-12-01" };
   return checkRoster(roster, { ...context, codes: { students: ["24"] } }).findings.filter(
     ({ grade }) => grade === "syntax",
   );

@@ -1,7 +1,7 @@
 import { checkIdNumber } from "#app/domain/people/national-id.ts";
 import { type BookKind, bookKinds, books } from "#app/domain/rosters/books.ts";
 import type { ColumnKey } from "#app/domain/rosters/columns.ts";
-import type { CheckContext, Roster } from "#app/domain/rosters/model.ts";
+import { type CheckContext, nothingKnown, type Roster } from "#app/domain/rosters/model.ts";
 import type { RosterSheet } from "#app/domain/rosters/sheets.ts";
 import { rightValue } from "./right-values.ts";
 
@@ -16,16 +16,10 @@ const ownCode = "99";
 /** The school's first semester of 113, looked at when the year is over; nothing is known but the book itself. */
 export function context(change: Partial<CheckContext> = {}): CheckContext {
   return {
+    ...nothingKnown,
     school,
     term,
     today: "2025-09-20",
-    plans: null,
-    tables: null,
-    students: null,
-    others: null,
-    previous: null,
-    earlier: null,
-    grades: null,
     codes: Object.fromEntries(bookKinds.map((book) => [book, [ownCode]])),
     ...change,
   };
