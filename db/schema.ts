@@ -29,6 +29,12 @@ import type {
 import type { ExportsTable } from "./tables/exports.ts";
 import type { StoredFileChunksTable, StoredFilesTable } from "./tables/files.ts";
 import type {
+  GradeCheckDoubtsTable,
+  GradeCheckResultsTable,
+  GradeCheckRoundsTable,
+  GradeCheckUploadsTable,
+} from "./tables/grade-checks.ts";
+import type {
   ColumnMappingsTable,
   CurrentDatasetsTable,
   ImportRejectionsTable,
@@ -111,4 +117,8 @@ export type Schema = {
   batch_export_books: BatchExportBooksTable;
   batch_submissions: BatchSubmissionsTable;
   batch_rejections: BatchRejectionsTable;
+  grade_check_rounds: GradeCheckRoundsTable;
+  grade_check_results: GradeCheckResultsTable;
+  grade_check_doubts: GradeCheckDoubtsTable;
+  grade_check_uploads: GradeCheckUploadsTable;
 };

@@ -49,7 +49,7 @@ function subjectName(words: Words, kind: string, what: string): string {
  */
 export function subjectsMeant(words: Words, typed: string, people: ReadonlyMap<number, string>): string[] {
   const text = typed.normalize("NFKC").trim();
-  if (/^[a-z]+:\S+$/.test(text)) return [text];
+  if (/^[a-z-]+:\S+$/.test(text)) return [text];
   for (const [kind, wordsOf] of Object.entries(words.audit.subjects)) {
     const name = wordsOf("").trim();
     if (kind === "cause" || !text.toLowerCase().startsWith(name.toLowerCase())) continue;
@@ -124,6 +124,8 @@ function textWords(words: Words, field: string, text: string): string {
     result: words.batches.results,
     refusal: words.batches.rosterRefusals,
     source: audit.values.source,
+    shown: words.gradeChecks.shown,
+    checkResult: words.gradeChecks.states,
   };
   const word = Object.hasOwn(known, field) ? named(known[field] ?? {}, text) : undefined;
   if (word !== undefined) return word;

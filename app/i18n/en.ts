@@ -8,6 +8,8 @@ import { components } from "./en/components.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
 import { datasets } from "./en/datasets.ts";
+import { gradeChecks } from "./en/grade-checks.ts";
+import { gradeCheckPages } from "./en/grade-checks-pages.ts";
 import { imports } from "./en/imports.ts";
 import { letters } from "./en/letters.ts";
 import { people } from "./en/people.ts";
@@ -35,6 +37,8 @@ export const en: WordsOf<typeof zhTW> = {
   courseCodes,
   coursePlans,
   datasets,
+  gradeChecks,
+  gradeCheckPages,
   imports,
   letters,
   people,

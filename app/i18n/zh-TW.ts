@@ -8,6 +8,8 @@ import { components } from "./zh-TW/components.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
 import { datasets } from "./zh-TW/datasets.ts";
+import { gradeChecks } from "./zh-TW/grade-checks.ts";
+import { gradeCheckPages } from "./zh-TW/grade-checks-pages.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { letters } from "./zh-TW/letters.ts";
 import { people } from "./zh-TW/people.ts";
@@ -34,6 +36,8 @@ export const zhTW = {
   courseCodes,
   coursePlans,
   datasets,
+  gradeChecks,
+  gradeCheckPages,
   imports,
   letters,
   people,

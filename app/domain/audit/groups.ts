@@ -12,5 +12,6 @@ export const auditGroups = [
   "batch",
   "roster",
   "student",
+  "grade-check",
 ] as const;
 export type AuditGroup = (typeof auditGroups)[number];

@@ -69,6 +69,9 @@ const byRole = {
   "roster:upload": office(),
   "roster:answer": office(),
   "roster:set-code": office(),
+  "grade-check:read": { ...readers(), "homeroom-teacher": "own-classes" },
+  "grade-check:edit": office(),
+  "grade-check:enter": { ...office(), "homeroom-teacher": "own-classes" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 const byCapacity = {

@@ -48,6 +48,14 @@ const actions = {
   "roster:answer": "回覆名冊檢核說明",
   "roster:withdraw-answer": "收回名冊檢核說明",
   "roster:download": "下載名冊原檔",
+  "grade-check:create-round": "建立核對梯次",
+  "grade-check:edit-round": "修改核對梯次",
+  "grade-check:delete-round": "刪除核對梯次",
+  "grade-check:tick-class": "整班登錄核對無誤",
+  "grade-check:record": "登錄核對結果",
+  "grade-check:upload": "上傳核對結果檔案",
+  "grade-check:import": "匯入核對結果",
+  "grade-check:discard-upload": "捨棄核對結果檔案",
   "student:unmask": "查看完整身分證號",
   "student:unmask-list": "匯出完整身分證號",
 } as const;
@@ -67,6 +75,7 @@ const subjects = {
   book: (what: string) => `名冊 ${what}`,
   submission: (what: string) => `提交 ${what}`,
   student: (what: string) => `學號 ${what}`,
+  "check-round": (what: string) => `核對梯次 ${what}`,
 } as const;
 
 const fields = {
@@ -125,6 +134,15 @@ const fields = {
   students: "人數",
   reason: "理由",
   source: "來源",
+  decision: "學校決定",
+  classKeys: "班級",
+  homeroom: "班級",
+  shown: "核對單欄位",
+  ticked: "登錄無誤的人數",
+  exceptedSeats: "除外座號",
+  lateReason: "補登理由",
+  checkResult: "核對結果",
+  doubts: "疑義",
 } as const;
 
 const values = {
@@ -149,6 +167,10 @@ const values = {
     "roster-findings": "名冊檢核結果",
     "file-check-list": "檔案查驗差異清單",
     "name-list": "學生名條",
+    "check-sheets": "成績核對單",
+    "check-reminders": "未核對名單",
+    "check-classes-list": "核對情形清單",
+    "check-students-list": "學生核對清單",
   },
   source: { imported: "學校系統", built: "本系統製作" },
   mode: { complete: "整份取代", partial: "只增修" },
@@ -220,6 +242,7 @@ export const audit = {
       batch: "提交批次",
       roster: "名冊",
       student: "學生",
+      "grade-check": "學生核對",
     },
   },
   list: {

@@ -33,6 +33,9 @@ const expected: Record<Role, Partial<Record<Action, "s" | "o">>> = {
     "roster:answer": "s",
     "roster:set-code": "s",
     "batch:sign-as-officer": "s",
+    "grade-check:read": "s",
+    "grade-check:edit": "s",
+    "grade-check:enter": "s",
   },
   "academic-director": {
     "search:use": "s",
@@ -61,6 +64,9 @@ const expected: Record<Role, Partial<Record<Action, "s" | "o">>> = {
     "roster:answer": "s",
     "roster:set-code": "s",
     "batch:countersign": "s",
+    "grade-check:read": "s",
+    "grade-check:edit": "s",
+    "grade-check:enter": "s",
   },
   counselor: {
     "search:use": "o",
@@ -77,6 +83,8 @@ const expected: Record<Role, Partial<Record<Action, "s" | "o">>> = {
     "export:create": "o",
     "student:read": "o",
     "name-list:create": "o",
+    "grade-check:read": "o",
+    "grade-check:enter": "o",
   },
   "subject-teacher": {},
   principal: {
@@ -88,6 +96,7 @@ const expected: Record<Role, Partial<Record<Action, "s" | "o">>> = {
     "letter:read": "s",
     "batch:read": "s",
     "roster:read": "s",
+    "grade-check:read": "s",
   },
   "student-affairs": { "search:use": "s", "student:read": "s", "name-list:create": "s" },
   guidance: {
@@ -99,6 +108,7 @@ const expected: Record<Role, Partial<Record<Action, "s" | "o">>> = {
     "letter:read": "s",
     "batch:read": "s",
     "roster:read": "s",
+    "grade-check:read": "s",
   },
 };
 const everybody: Action[] = ["term:read", "account:own", "job:read"];

@@ -1,0 +1,51 @@
+import type { WordsOf } from "../words.ts";
+import type { gradeChecks as source } from "../zh-TW/grade-checks.ts";
+
+export const gradeChecks: WordsOf<typeof source> = {
+  roundStates: { upcoming: "Not open yet", open: "Open", closed: "Closed" },
+  shown: {
+    code: "Course code",
+    credits: "Credits",
+    score: "Term score",
+    makeUp: "Make-up score",
+    passed: "Passed",
+    counted: "Counted",
+  },
+  states: { correct: "Correct", doubt: "Doubt", withdrawn: "Taken back" },
+  standings: { missing: "Not checked", doubt: "Doubt", correct: "Correct" },
+  sources: { class: "Whole class", student: "One by one", import: "From a file" },
+  roundFields: {
+    opensOn: "Opens on",
+    closesOn: "Closes on",
+    letter: "Based on",
+    decision: "Decision of the school",
+    grades: "Grades",
+    classKeys: "Classes",
+    shown: "Columns of the check sheet",
+    reason: "Reason for changing the days",
+  },
+  roundFaults: {
+    missing: "Please fill in",
+    "too-long": "Too long",
+    "date-malformed": "Not a date; write for instance 112/12/11",
+    "dates-reversed": "It closes before it opens",
+    "letter-unknown": "There is no such letter",
+    "grade-unknown": "Grades are 1, 2 and 3",
+    "class-unknown": "The term has no such class",
+    "class-of-other-grade": "The class is of another grade",
+    "column-unknown": "There is no such column",
+    "fixed-by-results": "There are results already; make another round instead",
+  },
+  entryRefusals: {
+    "round-not-open": "The round is not open yet",
+    "round-closed": "The round is closed; please ask the academic affairs office",
+    "reason-missing": "The round is closed; please say why it comes later",
+    "reason-too-long": "The reason is too long",
+    "words-missing": "Please say what is doubted",
+    "words-too-long": "The doubt is too long",
+    "course-unknown": "The student does not take this course",
+    "too-many-doubts": "Too many doubts; please put some together",
+    "nothing-to-withdraw": "There is no result to take back",
+  },
+  roundName: (number) => `Round ${number}`,
+};
