@@ -1,5 +1,5 @@
-import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form } from "@remix-run/react";
+import { useAskAgain } from "./ask-again.ts";
 import { Button } from "./button.tsx";
 import { formatCount } from "./number.ts";
 import { useWords } from "./words.tsx";
@@ -52,13 +52,4 @@ export function Progress({
       ) : null}
     </section>
   );
-}
-
-function useAskAgain(running: boolean) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!running || state !== "idle") return;
-    const timer = setTimeout(revalidate, 1_000);
-    return () => clearTimeout(timer);
-  }, [running, state, revalidate]);
 }

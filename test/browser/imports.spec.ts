@@ -21,8 +21,6 @@ async function choose(page: Page, files: readonly SchoolFile[]): Promise<void> {
 
 async function confirm(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "預覽：還沒有寫入" })).toBeVisible({ timeout: 30_000 });
-  // The page asks for its progress once more as the preview appears, and lays itself out again.
-  await page.waitForLoadState("networkidle");
   await page.getByRole("button", { name: /^確認匯入/ }).click();
   await expect(page.getByRole("heading", { name: "已匯入", exact: true })).toBeVisible({ timeout: 30_000 });
 }

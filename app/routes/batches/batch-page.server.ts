@@ -31,14 +31,14 @@ const mostEntries = 20;
 /** All that the page of one batch shows. */
 export async function readBatchPage({ scope, term, batch }: RequiredBatch) {
   const today = dayInTaipei(scope.now);
-  const [view, rosters, jobs, names, letter, entries, makings, duties] = await Promise.all([
+  // The work first: what ends while the page is read is shown as under way, and the page asks again.
+  const [makings, jobs] = [await readMakings(scope, batch), await readBatchJobs(scope, batch.id)];
+  const [view, rosters, names, letter, entries, duties] = await Promise.all([
     readBatch(scope, batch.id, today),
     listRosters(scope, batch.id),
-    readBatchJobs(scope, batch.id),
     listUserNames(scope),
     findLetter(scope, batch.letter.id),
     listAuditPage(scope, { subjects: [`batch:${batch.id}`] }, { limit: mostEntries, offset: 0 }),
-    readMakings(scope, batch),
     readFinalSemester(scope, batch.term, today),
   ]);
   if (!view) throw new Response(null, { status: 404 });

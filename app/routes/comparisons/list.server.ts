@@ -14,11 +14,12 @@ import type { Scope } from "#db/scope.ts";
 export async function readRunList(scope: Scope, of: Term) {
   const term = formatTerm(of);
   const mayRun = may(scope.user, "comparison:run");
-  const [runs, signatures, names, active, inForce, unseen] = await Promise.all([
+  // First: a comparison that ends while the page is read is shown as under way, and the page asks again.
+  const active = await findActiveComparison(scope, term);
+  const [runs, signatures, names, inForce, unseen] = await Promise.all([
     listRuns(scope, term),
     listSignatures(scope, { term }),
     listUserNames(scope),
-    findActiveComparison(scope, term),
     findDataInForce(scope, term),
     mayRun ? listUnseenJobs(scope) : [],
   ]);

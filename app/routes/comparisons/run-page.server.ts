@@ -22,11 +22,12 @@ export async function readRunPage(visible: VisibleRun, search: CauseSearch) {
   const { run } = kept;
   const wholeSchool = within === null;
   const exporting = wholeSchool && may(scope.user, "export:create");
-  const [standing, previous, exports, unseen] = await Promise.all([
+  // First: a file that is made while the page is read is shown as under way, and the page asks again.
+  const unseen = await listUnseenJobs(scope);
+  const [standing, previous, exports] = await Promise.all([
     standingOf(scope, run),
     wholeSchool && run.previousRunId !== null ? keptRun(scope, run.previousRunId) : undefined,
     exporting ? listKeptExports(scope, run.id) : [],
-    listUnseenJobs(scope),
   ]);
   const finished = unseen.find((job) => job.kind === "compare" && runOf(job) === run.id);
   if (finished) await markJobSeen(scope, finished.id);

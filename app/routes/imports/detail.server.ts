@@ -36,11 +36,15 @@ export async function requireImport(scope: Scope, id: number, term: Term): Promi
 /** All that the page of one import shows, in whatever state it is. */
 export async function readDetail(scope: Scope, id: number, of: Term) {
   const term = formatTerm(of);
-  const one = await requireImport(scope, id, of);
-  const [file, job, stored, same, names, steps] = await Promise.all([
-    one.fileId === null ? undefined : findFile(scope, one.fileId),
+  // The work first: if it ends while the page is read, the page says that it runs and asks again. The other way round
+  // it would show a decision that was made, with nothing under way, and never learn better.
+  const [job, stored] = await Promise.all([
     findImportJob(scope, id, term),
     findImportJob(scope, id, term, "store-import"),
+  ]);
+  const one = await requireImport(scope, id, of);
+  const [file, same, names, steps] = await Promise.all([
+    one.fileId === null ? undefined : findFile(scope, one.fileId),
     findSameFile(scope, one),
     listUserNames(scope),
     readSteps(scope, term, importOrder),

@@ -27,14 +27,15 @@ const decided = importStatuses.filter((status) => !isOpen(status));
 export async function readImportList(scope: Scope, of: Term, search: z.output<typeof listSearch>) {
   const term = formatTerm(of);
   const filter = { term, statuses: decided, ...(search.kind ? { kind: search.kind } : {}) };
-  const [steps, forBooks, open, lines, counts, names, atWork] = await Promise.all([
+  // First: what ends while the page is read is shown as under way, and the page asks again.
+  const atWork = await listImportsAtWork(scope);
+  const [steps, forBooks, open, lines, counts, names] = await Promise.all([
     readSteps(scope, term, importOrder),
     readSteps(scope, term, bookData),
     listImportLines(scope, { term, statuses: importStatuses.filter(isOpen) }, { limit: 100, offset: 0 }),
     listImportLines(scope, filter, { limit: pageSize, offset: (search.page - 1) * pageSize }),
     countImportLines(scope, { term, statuses: decided }),
     listUserNames(scope),
-    listImportsAtWork(scope),
   ]);
   const missingFor = (kind: TableKind | null) =>
     [...steps, ...forBooks].find((step) => step.kind === kind)?.missing ?? [];

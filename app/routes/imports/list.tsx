@@ -5,8 +5,8 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData, useLocation, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { useAskAgain } from "#app/components/ask-again.ts";
 import { Empty } from "#app/components/empty.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -69,7 +69,7 @@ export default function Imports() {
   const { pathname, search } = useLocation();
   const links = tableLinks(search, { sort: "", direction: "asc" });
   const next = nextStep(list.steps);
-  useWatch(list.open.some(({ atWork }) => atWork));
+  useAskAgain(list.open.some(({ atWork }) => atWork));
   return (
     <>
       <PageTitle
@@ -126,14 +126,4 @@ export default function Imports() {
       </section>
     </>
   );
-}
-
-/** While files are being read, looks again every second. */
-function useWatch(working: boolean) {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!working || state !== "idle") return;
-    const timer = setTimeout(revalidate, 1_000);
-    return () => clearTimeout(timer);
-  }, [working, state, revalidate]);
 }

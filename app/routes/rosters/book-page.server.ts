@@ -6,9 +6,7 @@ import { ruleGrades } from "#app/domain/rosters/rule.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import type { StoredCheck } from "#db/queries/roster-checks.ts";
-import { listActiveChecks } from "#db/queries/roster-jobs.ts";
 import type { StoredRoster } from "#db/queries/rosters.ts";
-import { listRosters } from "#db/queries/rosters.ts";
 import { listUserNames } from "#db/queries/users.ts";
 import { withAbout } from "./cause-about.server.ts";
 import { type CauseSearch, causesAsked, pageOf } from "./cause-search.ts";
@@ -18,8 +16,8 @@ import type { ShownBook, VisibleBook } from "./visible-book.server.ts";
 
 /** All that the page of a book shows. */
 export async function readBookPage(visible: VisibleBook, search: CauseSearch, words: Words) {
-  const { scope, term, batch, book, code, versions, checks, shown } = visible;
-  const [names, underWay] = await Promise.all([listUserNames(scope), isUnderWay(visible)]);
+  const { scope, term, batch, book, code, underWay, versions, checks, shown } = visible;
+  const names = await listUserNames(scope);
   const nameOf = (userId: number | null) => (userId === null ? null : (names.get(userId) ?? null));
   return {
     term,
@@ -107,15 +105,3 @@ function versionLine(
   };
 }
 export type VersionLine = BookPage["versions"][number];
-
-/** Whether a version of the book is being checked, or a file is being read that may become one. */
-async function isUnderWay({ scope, batch, book, versions }: VisibleBook): Promise<boolean> {
-  const active = (await listActiveChecks(scope)).filter(({ batchId }) => batchId === batch.id);
-  if (active.length === 0) return false;
-  const ids = new Set(active.map(({ rosterId }) => rosterId));
-  if (versions.some(({ id }) => ids.has(id))) return true;
-  const received = (await listRosters(scope, batch.id)).filter(
-    ({ id, state }) => state === "received" && ids.has(id),
-  );
-  return received.some(({ expected }) => expected === null || expected === book);
-}

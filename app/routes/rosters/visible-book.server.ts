@@ -8,6 +8,7 @@ import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { type Batch, findBatch } from "#db/queries/batches.ts";
 import { listLatestChecks, type StoredCheck } from "#db/queries/roster-checks.ts";
+import { listActiveChecks } from "#db/queries/roster-jobs.ts";
 import { listCurrentRosters, listRosters, type StoredRoster } from "#db/queries/rosters.ts";
 import type { Scope } from "#db/scope.ts";
 import { versionSearch } from "./version-search.ts";
@@ -20,6 +21,8 @@ export type VisibleBook = {
   book: BookKind;
   /** 名冊別; null while nobody has said it. */
   code: string | null;
+  /** Whether a version of the book is being checked, or a file is being read that may become one. */
+  underWay: boolean;
   /** Newest first. */
   versions: readonly StoredRoster[];
   checks: ReadonlyMap<number, StoredCheck>;
@@ -43,6 +46,8 @@ export async function requireBook(request: Request, params: Params, action: Acti
   const batch = await findBatch(scope, asked.batch);
   const listed = batch?.books.find(({ book }) => book === asked.book);
   if (!batch || !listed || batch.term !== formatTerm(term)) throw new Response(null, { status: 404 });
+  // First: a check that ends while the rest is read is shown as under way, and the page asks again.
+  const active = new Set((await listActiveChecks(scope)).map(({ rosterId }) => rosterId));
   const [all, current] = await Promise.all([
     listRosters(scope, batch.id),
     listCurrentRosters(scope, batch.id),
@@ -57,7 +62,11 @@ export async function requireBook(request: Request, params: Params, action: Acti
   const roster = versions.find(({ number }) => number === version) ?? inForce;
   const check = roster && checks.get(roster.id);
   const shown = roster && check ? { roster, check, isCurrent: roster.id === inForce?.id } : null;
-  return { scope, term, batch, book: asked.book, code: listed.code, versions, checks, shown, current };
+  const mayBecome = ({ state, expected }: StoredRoster) =>
+    state === "received" && (expected === null || expected === asked.book);
+  const underWay = all.some((one) => active.has(one.id) && (versions.includes(one) || mayBecome(one)));
+  const { book, code } = listed;
+  return { scope, term, batch, book, code, underWay, versions, checks, shown, current };
 }
 
 export type ShownBook = VisibleBook & { shown: NonNullable<VisibleBook["shown"]> };

@@ -37,11 +37,12 @@ export type BatchStanding = {
 
 /** How a batch stands: versions in force, what their checks ask, and which signatures hold. */
 export async function readBatchStanding(scope: SchoolScope, batch: Batch): Promise<BatchStanding> {
-  const [school, current, all, active, inForce, answers, signatures] = await Promise.all([
+  // First: a check that ends while the rest is read still counts as under way, never as not there at all.
+  const active = await listActiveChecks(scope);
+  const [school, current, all, inForce, answers, signatures] = await Promise.all([
     findSchool(scope),
     listCurrentRosters(scope, batch.id),
     listRosters(scope, batch.id),
-    listActiveChecks(scope),
     findDataInForce(scope, batch.term),
     listAnswersOfBatch(scope, batch.id),
     listBatchSignatures(scope, batch.id),
