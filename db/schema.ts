@@ -18,6 +18,15 @@ import type {
   RunSignaturesTable,
 } from "./tables/comparisons.ts";
 import type {
+  CorrectionCandidatesTable,
+  CorrectionCasesTable,
+  CorrectionEvidenceTable,
+  CorrectionPeriodsTable,
+  CorrectionRecordsTable,
+  CorrectionSettingsTable,
+  CorrectionStepsTable,
+} from "./tables/corrections.ts";
+import type {
   CodeTableEntriesTable,
   EnrolmentsTable,
   HomeroomsTable,
@@ -121,4 +130,11 @@ export type Schema = {
   grade_check_results: GradeCheckResultsTable;
   grade_check_doubts: GradeCheckDoubtsTable;
   grade_check_uploads: GradeCheckUploadsTable;
+  correction_settings: CorrectionSettingsTable;
+  correction_periods: CorrectionPeriodsTable;
+  correction_cases: CorrectionCasesTable;
+  correction_records: CorrectionRecordsTable;
+  correction_steps: CorrectionStepsTable;
+  correction_evidence: CorrectionEvidenceTable;
+  correction_candidates: CorrectionCandidatesTable;
 };

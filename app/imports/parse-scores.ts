@@ -7,6 +7,7 @@ import {
   type ScoreRecord,
   scoreKey,
 } from "#app/domain/scores/score-record.ts";
+import { parseCounted, parseManner, parsePassed, parseScore } from "#app/domain/scores/score-values.ts";
 import type { RowReason } from "#app/domain/tables/reasons.ts";
 import { firstPlaces } from "./first-places.ts";
 import { nearNameFinder } from "./near-names.ts";
@@ -16,7 +17,6 @@ import { readTable } from "./read-table.ts";
 import { isWithoutResults } from "./recognise-table.ts";
 import { refuse, refuseOtherTerm } from "./refuse-table.ts";
 import { parseAmount, parseGrade, parseSchoolYear, parseSemester } from "./school-values.ts";
-import { parseCounted, parseManner, parsePassed, parseScore } from "./score-values.ts";
 import { studentReader } from "./student-reader.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 import type { TableRow } from "./table-row.ts";

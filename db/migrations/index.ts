@@ -21,6 +21,7 @@ import * as batchSubmissions from "./0019-batch-submissions.ts";
 import * as scoreRecords from "./0020-score-records.ts";
 import * as studentEntries from "./0021-student-entries.ts";
 import * as gradeChecks from "./0023-grade-checks.ts";
+import * as corrections from "./0024-corrections.ts";
 
 /** All migrations in their order; up only. A migration that was released is never changed, a new one follows. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   "0020-score-records": scoreRecords,
   "0021-student-entries": studentEntries,
   "0023-grade-checks": gradeChecks,
+  "0024-corrections": corrections,
 };

@@ -1,3 +1,4 @@
+import type { HandedIn } from "#app/domain/grade-corrections/resubmission.ts";
 import type { SubmissionChannel, SubmissionResult } from "#app/domain/rosters/batches/submissions.ts";
 import type { BookKind } from "#app/domain/rosters/books.ts";
 import type { Division } from "#app/domain/rosters/divisions.ts";
@@ -127,4 +128,33 @@ function submissionRows({ db, schoolId }: SchoolScope) {
     .select(["submission.channel", "submission.note", "submission.result", "submission.version"])
     .select(["submission.recorded_at as recordedAt", "users.display_name as by"])
     .where("submission.school_id", "=", schoolId);
+}
+
+/** What of a term was handed in, with the books of each, in the order it was recorded. */
+export async function listHandedIn({ db, schoolId }: SchoolScope, term: string): Promise<HandedIn[]> {
+  const rows = await db
+    .selectFrom("batch_submissions as submission")
+    .innerJoin("batches as batch", (join) =>
+      join
+        .onRef("batch.school_id", "=", "submission.school_id")
+        .onRef("batch.id", "=", "submission.batch_id"),
+    )
+    .innerJoin("batch_export_books as made", (join) =>
+      join
+        .onRef("made.school_id", "=", "submission.school_id")
+        .onRef("made.export_id", "=", "submission.export_id"),
+    )
+    .select(["submission.id", "submission.recorded_at as recordedAt", "submission.result", "made.book"])
+    .where("submission.school_id", "=", schoolId)
+    .where("batch.term", "=", term)
+    .orderBy("submission.id")
+    .limit(10_000)
+    .execute();
+  const found = new Map<number, HandedIn & { books: BookKind[] }>();
+  for (const { id, book, ...facts } of rows) {
+    const one = found.get(id) ?? { ...facts, submissionId: id, books: [] };
+    one.books.push(book);
+    found.set(id, one);
+  }
+  return [...found.values()];
 }

@@ -26,18 +26,20 @@ export async function insertEnrolments(
   await insertRows(db, "enrolments", rows, onProgress);
 }
 
-/** The enrolments of a dataset, or of one student or course of it, in the order of student, course and repetition. */
+/** The enrolments of a dataset, or of some students or a course of it, in the order of student, course and repetition. */
 export async function listEnrolments(
   { db, schoolId }: SchoolScope,
   importId: number,
-  of: { studentNumber?: string; course?: string } = {},
+  of: { studentNumber?: string; studentNumbers?: readonly string[]; course?: string } = {},
 ): Promise<Enrolment[]> {
+  if (of.studentNumbers?.length === 0) return [];
   let query = db
     .selectFrom("enrolments")
     .select(["student_number as studentNumber", "course", "code"])
     .where("school_id", "=", schoolId)
     .where("import_id", "=", importId);
   if (of.studentNumber !== undefined) query = query.where("student_number", "=", of.studentNumber);
+  if (of.studentNumbers) query = query.where("student_number", "in", [...of.studentNumbers]);
   if (of.course !== undefined) query = query.where("course", "=", of.course);
   return query.orderBy("student_number").orderBy("course").orderBy("ordinal").execute();
 }

@@ -55,12 +55,13 @@ export async function insertScores(
   }
 }
 
-/** The records of a list, or of one student or course of it, in the order of student, course and repetition. */
+/** The records of a list, or of some students or a course of it, in the order of student, course and repetition. */
 export async function listScores(
   { db, schoolId, vault }: SchoolScope,
   importId: number,
-  of: { studentNumber?: string; course?: string } = {},
+  of: { studentNumber?: string; studentNumbers?: readonly string[]; course?: string } = {},
 ): Promise<ScoreRecord[]> {
+  if (of.studentNumbers?.length === 0) return [];
   let query = db
     .selectFrom("score_records")
     .select(["student_number as studentNumber", "course", "ordinal", "code", "course_year as courseYear"])
@@ -73,6 +74,7 @@ export async function listScores(
     .where("school_id", "=", schoolId)
     .where("import_id", "=", importId);
   if (of.studentNumber !== undefined) query = query.where("student_number", "=", of.studentNumber);
+  if (of.studentNumbers) query = query.where("student_number", "in", [...of.studentNumbers]);
   if (of.course !== undefined) query = query.where("course", "=", of.course);
   const rows = await query.orderBy("student_number").orderBy("course").orderBy("ordinal").execute();
   return rows.map(({ ordinal, remark, ...row }) => {

@@ -43,6 +43,18 @@ export async function listStudents(
   return (classKey === undefined ? query : query.where("class_key", "=", classKey)).execute();
 }
 
+export async function listStudentsNumbered(
+  scope: SchoolScope,
+  importId: number,
+  numbers: readonly string[],
+): Promise<ListedStudent[]> {
+  if (numbers.length === 0) return [];
+  return listed(scope, importId)
+    .where("student_number", "in", [...numbers])
+    .orderBy("student_number")
+    .execute();
+}
+
 export async function findStudent(
   scope: SchoolScope,
   importId: number,

@@ -72,6 +72,10 @@ const byRole = {
   "grade-check:read": { ...readers(), "homeroom-teacher": "own-classes" },
   "grade-check:edit": office(),
   "grade-check:enter": { ...office(), "homeroom-teacher": "own-classes" },
+  "correction:read": { ...readers(), ...teachers() },
+  "correction:open": { ...office(), ...teachers() },
+  "correction:investigate": office(),
+  "correction:settings": office(),
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 const byCapacity = {
@@ -79,6 +83,9 @@ const byCapacity = {
   "run:countersign": "director",
   "batch:sign-as-officer": "officer",
   "batch:countersign": "director",
+  "correction:approve-as-officer": "officer",
+  "correction:approve-as-director": "director",
+  "correction:approve-as-principal": "principal",
 } as const satisfies Record<string, Capacity>;
 
 export type Action = keyof typeof byRole | keyof typeof byCapacity;
@@ -120,6 +127,11 @@ function office() {
 /** The office, and who looks on: what was ordered, what is ready, what was sent. */
 function readers() {
   return { ...office(), principal: "school", guidance: "school" } as const;
+}
+
+/** Who teaches: the own classes and courses, and what they themselves have asked for. */
+function teachers() {
+  return { "homeroom-teacher": "own-classes", "subject-teacher": "own-classes" } as const;
 }
 
 function everyone() {

@@ -1,5 +1,5 @@
-import { noScore } from "#app/domain/rosters/values.ts";
-import type { Counted, Passed, Score } from "#app/domain/scores/score-record.ts";
+import { noScore } from "../rosters/values.ts";
+import type { Counted, Passed, Score } from "./score-record.ts";
 
 const passedWords: Readonly<Record<string, Passed>> = {
   "1": "1",

@@ -1,0 +1,26 @@
+import type { CorrectionCase, CorrectionRecord } from "./cases.ts";
+
+/** Who looks. `classKeys`: the own classes; null: the whole school. */
+export type Onlooker = { id: number; name: string; classKeys: readonly string[] | null };
+
+/** A course or student that is one's own: of an own class, or taught by oneself (the school's data name teachers only). */
+export function isOwn(
+  { name, classKeys }: Onlooker,
+  of: { classKey: string | null; teacher: string | null },
+): boolean {
+  if (classKeys === null) return true;
+  return (of.classKey !== null && classKeys.includes(of.classKey)) || of.teacher === name;
+}
+
+/** Whether somebody may see a case: all of the school, what they opened, or what is about their own students and courses. */
+export function maySee(
+  onlooker: Onlooker,
+  one: Pick<CorrectionCase, "openedBy">,
+  records: readonly Pick<CorrectionRecord, "classKey" | "teacher">[],
+): boolean {
+  return (
+    one.openedBy.id === onlooker.id ||
+    records.some((record) => isOwn(onlooker, record)) ||
+    onlooker.classKeys === null
+  );
+}

@@ -1,0 +1,81 @@
+import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
+import { chainFor } from "#app/domain/grade-corrections/approvals.ts";
+import {
+  approvalsUnderWay,
+  type CorrectionCase,
+  type CorrectionRecord,
+  type CorrectionStep,
+} from "#app/domain/grade-corrections/cases.ts";
+import { isOutside } from "#app/domain/grade-corrections/correction-period.ts";
+import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import type { CaseFacts, RecordStanding } from "#app/domain/grade-corrections/move-case.ts";
+import { type Resubmission, resubmissionOf } from "#app/domain/grade-corrections/resubmission.ts";
+import { listHandedIn } from "#db/queries/batch-submissions.ts";
+import { countOpenCandidates } from "#db/queries/correction-candidates.ts";
+import { listEvidence } from "#db/queries/correction-evidence.ts";
+import { listCorrectionRecords } from "#db/queries/correction-records.ts";
+import { findCorrectionPeriod, readCorrectionSettings } from "#db/queries/correction-settings.ts";
+import { listSteps } from "#db/queries/correction-steps.ts";
+import type { SchoolScope } from "#db/scope.ts";
+import { readTermRecords, type TermRecords } from "./term-records.ts";
+
+/** A case with all that decides about it. */
+export type CaseStanding = {
+  one: CorrectionCase;
+  records: readonly (CorrectionRecord & RecordStanding)[];
+  steps: readonly CorrectionStep[];
+  facts: CaseFacts;
+  resubmission: Resubmission;
+  termRecords: TermRecords;
+};
+
+/** What holds of a case now: its records against the data in force, its approvals, what was handed in. */
+export async function readCaseStanding(scope: SchoolScope, one: CorrectionCase): Promise<CaseStanding> {
+  const [records, steps, evidence, openCandidates, settings, period, handedIn] = await Promise.all([
+    listCorrectionRecords(scope, one.id),
+    listSteps(scope, [one.id]),
+    listEvidence(scope, one.id),
+    countOpenCandidates(scope, one.id),
+    readCorrectionSettings(scope),
+    findCorrectionPeriod(scope, one.term),
+    listHandedIn(scope, one.term),
+  ]);
+  const termRecords = await readTermRecords(
+    scope,
+    one.term,
+    records.map(({ studentNumber }) => studentNumber),
+  );
+  const standing = records.map((record) => ({
+    ...record,
+    present: termRecords.byKey.get(keyOfCourse(record))?.[record.field],
+  }));
+  const resubmission = resubmissionOf(
+    handedIn,
+    records.map(({ field }) => field),
+    one.correctedAt,
+  );
+  const isOutsidePeriod = isOutside(period, taipeiDay(scope.now));
+  return {
+    one,
+    records: standing,
+    steps,
+    resubmission,
+    termRecords,
+    facts: {
+      state: one.state,
+      openedBy: one.openedBy.id,
+      askedBy: one.askedBy,
+      approvals: approvalsUnderWay(steps).flatMap(({ capacity, by }) =>
+        capacity ? [{ capacity, userId: by.id }] : [],
+      ),
+      chain: one.chain ?? chainFor(settings.chain, isOutsidePeriod),
+      records: standing,
+      evidence: evidence.length,
+      openCandidates,
+      isPattern: one.isPattern,
+      hasCause: one.cause !== null && (one.mended ?? "") !== "",
+      isOutsidePeriod,
+      submission: resubmission.kind,
+    },
+  };
+}

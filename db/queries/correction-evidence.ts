@@ -1,0 +1,57 @@
+import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+
+export type CaseEvidence = {
+  number: number;
+  fileId: number;
+  name: string;
+  mediaType: string;
+  /** Bytes */
+  size: number;
+  sha256: string;
+  addedAt: string;
+  addedBy: string;
+};
+
+/** Hangs a kept file on a case. The caller holds the case. */
+export async function insertEvidence(
+  { db, schoolId, now, user }: InTransaction<Scope>,
+  caseId: number,
+  fileId: number,
+): Promise<number> {
+  const last = await db
+    .selectFrom("correction_evidence")
+    .select(({ fn }) => fn.max("evidence_no").as("number"))
+    .where("school_id", "=", schoolId)
+    .where("case_id", "=", caseId)
+    .executeTakeFirst();
+  const number = Number(last?.number ?? 0) + 1;
+  await db
+    .insertInto("correction_evidence")
+    .values({
+      school_id: schoolId,
+      case_id: caseId,
+      evidence_no: number,
+      file_id: fileId,
+      added_at: now,
+      added_by: user.id,
+    })
+    .execute();
+  return number;
+}
+
+export async function listEvidence({ db, schoolId }: SchoolScope, caseId: number): Promise<CaseEvidence[]> {
+  return db
+    .selectFrom("correction_evidence as one")
+    .innerJoin("stored_files as file", (join) =>
+      join.onRef("file.school_id", "=", "one.school_id").onRef("file.id", "=", "one.file_id"),
+    )
+    .innerJoin("users", (join) =>
+      join.onRef("users.school_id", "=", "one.school_id").onRef("users.id", "=", "one.added_by"),
+    )
+    .select(["one.evidence_no as number", "one.file_id as fileId", "file.name", "file.size", "file.sha256"])
+    .select(["file.media_type as mediaType", "one.added_at as addedAt", "users.display_name as addedBy"])
+    .where("one.school_id", "=", schoolId)
+    .where("one.case_id", "=", caseId)
+    .orderBy("one.evidence_no")
+    .execute();
+}
