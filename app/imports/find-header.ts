@@ -1,4 +1,4 @@
-import { type Columns, comparableHeader, listColumns } from "#app/domain/tables/columns.ts";
+import { type ColumnSpec, type Columns, comparableHeader, listColumns } from "#app/domain/tables/columns.ts";
 import type { RawSheet } from "./raw-file.ts";
 import type { HeaderMapping } from "./table-result.ts";
 
@@ -76,11 +76,14 @@ function readHeader<Key extends string>(
       if (hits.length > 1) for (const index of hits) twice.add(found[index]?.title ?? spec.header);
     }
   }
+  const there: ReadonlySet<string> = new Set(cells.keys());
+  const isMissing = (key: Key, { required, unless }: ColumnSpec) =>
+    required && !there.has(key) && (unless === undefined || !there.has(unless));
   return {
     at,
     cells,
     titles: names,
-    missing: list.filter(({ key, spec }) => spec.required && !cells.has(key)).map(({ spec }) => spec.header),
+    missing: list.filter(({ key, spec }) => isMissing(key, spec)).map(({ spec }) => spec.header),
     twice: [...twice],
     extra: found.filter((cell, index) => cell.title !== "" && !used.has(index)).map((cell) => cell.title),
   };

@@ -4,10 +4,9 @@ import { offeringColumns } from "#app/domain/course-codes/offering-columns.ts";
 import { firstPlaces } from "./first-places.ts";
 import { type HomeroomLookup, homeroomLookup, preferring } from "./homeroom-lookup.ts";
 import type { RawFile } from "./raw-file.ts";
-import { isOfTerm, readRequired } from "./read-columns.ts";
+import { isOfTerm, readAmounts, readRequired } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
 import { refuseOtherTerm } from "./refuse-table.ts";
-import { parseAmount } from "./school-values.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 import type { TableRow } from "./table-row.ts";
 
@@ -29,7 +28,7 @@ export function parseOfferings(
       if (!isOfTerm(row, term)) return null;
       const course = readRequired(row, "course");
       const subject = readRequired(row, "subject");
-      const { credits, periods } = readAmounts(row);
+      const { credits, periods } = readAmounts(row, { credits: "credits", periods: "periods" });
       const code = row.textOrNull("code");
       const classKeys = readClasses(row, lookup, code);
       const before = course === null ? undefined : first.of(course, row);
@@ -54,17 +53,6 @@ export function parseOfferings(
     },
   });
   return refuseOtherTerm(file, outcome, term);
-}
-
-/** 學分數 may be empty only where 節數 counts instead (進修部). */
-function readAmounts(row: Row): { credits: number | null; periods: number | null } {
-  const read = (key: "credits" | "periods") => {
-    const text = row.text(key);
-    return text === "" ? null : (parseAmount(text) ?? row.reject("credits-malformed", key));
-  };
-  const [credits, periods] = [read("credits"), read("periods")];
-  if (row.text("credits") === "" && row.text("periods") === "") row.reject("credits-missing", "credits");
-  return { credits, periods };
 }
 
 /** One class, or several with a mark between them; a name that two divisions have stands for both unless the code's programme tells. */

@@ -12,11 +12,11 @@ import type { RowReason } from "#app/domain/tables/reasons.ts";
 import { firstPlaces } from "./first-places.ts";
 import { nearNameFinder } from "./near-names.ts";
 import type { RawFile } from "./raw-file.ts";
-import { isOfTerm } from "./read-columns.ts";
+import { isOfTerm, readAmounts } from "./read-columns.ts";
 import { readTable } from "./read-table.ts";
 import { isWithoutResults } from "./recognise-table.ts";
 import { refuse, refuseOtherTerm } from "./refuse-table.ts";
-import { parseAmount, parseGrade, parseSchoolYear, parseSemester } from "./school-values.ts";
+import { parseGrade, parseSchoolYear, parseSemester } from "./school-values.ts";
 import { studentReader } from "./student-reader.ts";
 import type { HeaderMapping, TableOutcome } from "./table-result.ts";
 import type { TableRow } from "./table-row.ts";
@@ -31,6 +31,8 @@ const manners: Readonly<Record<ScoreKind, readonly string[]>> = {
   transfers: ["1", "2", "3", "5", "6", "7"],
   repeats: ["1", "2"],
 };
+
+const blankAmounts = { credits: null, periods: null };
 
 /**
  * A list of scores of known students; those of 學期成績 in known offerings of the term. A score is kept as it is written; a
@@ -65,8 +67,12 @@ export function parseScores(
       if (kind === "grades" && course !== "" && !courses.has(course))
         row.reject("unknown-course", "course", { near: nearCourses(course).join("、") });
       const values = readValues(row, manners[kind]);
+      // Of a course of the term the offering has them.
+      const { credits, periods } =
+        kind === "grades" ? blankAmounts : readAmounts(row, { credits: "amount", periods: "periods" });
       if (studentNumber === null) return null;
-      const record = { studentNumber, course, code: row.textOrNull("code"), ...values };
+      const code = row.textOrNull("code");
+      const record = { studentNumber, course, code, amount: credits, periods, ...values };
       const key = scoreKey(kind, record);
       const before = first.of(key, row);
       if (before) return row.reject("score-twice", "course", before);
@@ -83,7 +89,7 @@ export function parseScores(
 function readValues(
   row: Row,
   allowed: readonly string[],
-): Omit<ScoreRecord, "studentNumber" | "course" | "code"> {
+): Omit<ScoreRecord, "studentNumber" | "course" | "code" | "amount" | "periods"> {
   const read = <Value>(
     field: ScoreField,
     parse: (text: string) => Value | undefined,
@@ -102,7 +108,6 @@ function readValues(
     courseYear: read("courseYear", parseSchoolYear, "not-a-year"),
     courseSemester: read("courseSemester", parseSemester, "not-a-semester"),
     courseGrade: read("courseGrade", parseGrade, "not-a-grade"),
-    amount: read("amount", parseAmount, "credits-malformed"),
     score: score("score"),
     passed: passed("passed"),
     makeUpScore: score("makeUpScore"),

@@ -1,5 +1,5 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
-import { parseSchoolYear, parseSemester, sameTerm } from "./school-values.ts";
+import { parseAmount, parseSchoolYear, parseSemester, sameTerm } from "./school-values.ts";
 import type { TableRow } from "./table-row.ts";
 
 const programmeLength = 16;
@@ -23,6 +23,20 @@ export function isOfTerm(row: TableRow<"schoolYear" | "semester">, term: Term): 
   const column = schoolYear === term.schoolYear ? "semester" : "schoolYear";
   row.reject("other-term", column, { expected: formatTerm(term), found: formatTerm(found) });
   return false;
+}
+
+/** 學分數 may be empty only where 節數 counts instead (進修部). */
+export function readAmounts<Key extends string>(
+  row: TableRow<Key>,
+  { credits, periods }: { credits: Key; periods: Key },
+): { credits: number | null; periods: number | null } {
+  const read = (key: Key) => {
+    const text = row.text(key);
+    return text === "" ? null : (parseAmount(text) ?? row.reject("credits-malformed", key));
+  };
+  const amounts = { credits: read(credits), periods: read(periods) };
+  if (row.text(credits) === "" && row.text(periods) === "") row.reject("credits-missing", credits);
+  return amounts;
 }
 
 /**

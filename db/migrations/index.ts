@@ -20,6 +20,7 @@ import * as batchExports from "./0018-batch-exports.ts";
 import * as batchSubmissions from "./0019-batch-submissions.ts";
 import * as scoreRecords from "./0020-score-records.ts";
 import * as studentEntries from "./0021-student-entries.ts";
+import * as scorePeriods from "./0022-score-periods.ts";
 import * as gradeChecks from "./0023-grade-checks.ts";
 import * as corrections from "./0024-corrections.ts";
 
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   "0019-batch-submissions": batchSubmissions,
   "0020-score-records": scoreRecords,
   "0021-student-entries": studentEntries,
+  "0022-score-periods": scorePeriods,
   "0023-grade-checks": gradeChecks,
   "0024-corrections": corrections,
 };

@@ -36,6 +36,7 @@ export async function insertScores(
         course_semester: record.courseSemester,
         course_grade: record.courseGrade,
         amount: record.amount,
+        periods: record.periods,
         score: record.score,
         passed: record.passed,
         makeup_score: record.makeUpScore,
@@ -65,7 +66,7 @@ export async function listScores(
   let query = db
     .selectFrom("score_records")
     .select(["student_number as studentNumber", "course", "ordinal", "code", "course_year as courseYear"])
-    .select(["course_semester as courseSemester", "course_grade as courseGrade", "amount"])
+    .select(["course_semester as courseSemester", "course_grade as courseGrade", "amount", "periods"])
     .select(["score", "passed", "makeup_score as makeUpScore", "makeup_passed as makeUpPassed"])
     .select(["whole_score as wholeScore", "whole_passed as wholePassed"])
     .select(["first_makeup as firstMakeUp", "first_makeup_passed as firstMakeUpPassed"])

@@ -1,3 +1,4 @@
+import { countsPeriods } from "#app/domain/course-codes/course-words.ts";
 import type { PlanCourse } from "#app/domain/course-codes/model.ts";
 import { countingCode, placeStudents } from "#app/domain/course-codes/placing.ts";
 import { creditsOfCharacter, currentPlans, isPlanned } from "#app/domain/course-codes/plan.ts";
@@ -97,6 +98,7 @@ function lateScores(school: GeneratedSchool, random: Random): Readonly<Record<La
     const semester = kind === "repeats" ? standing.semester : random.below(standing.semester);
     const course = random.pick((standing.plan?.courses ?? []).filter((one) => isLearned(one, semester)));
     if (!course) continue;
+    const amount = creditsOfCharacter(course.credits[semester] ?? "0");
     const courseGrade = Math.floor(semester / 2) + 1;
     lists[kind].push({
       ...nothing,
@@ -104,7 +106,7 @@ function lateScores(school: GeneratedSchool, random: Random): Readonly<Record<La
       course: course.name,
       code: course.code,
       courseGrade,
-      amount: creditsOfCharacter(course.credits[semester] ?? "0"),
+      ...(countsPeriods(course.code) ? { periods: amount } : { amount }),
       ...(kind !== "repeats" && {
         courseYear: school.term.schoolYear - (grade - courseGrade),
         courseSemester: (semester % 2) + 1,

@@ -73,6 +73,7 @@ export type ScoreRecordsTable = {
   course_semester: number | null;
   course_grade: number | null;
   amount: number | null;
+  periods: number | null;
   /** Scores as they were written. */
   score: Score;
   passed: Passed;

@@ -1,9 +1,13 @@
-import { sql } from "kysely";
+import { Migrator, sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
+import { blankScore } from "#app/domain/scores/score-record.ts";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
 import { migrations } from "#db/migrations/index.ts";
+import { insertScores, listScores } from "#db/queries/scores.ts";
 import { describeEachDatabase, freshMariadb, freshSqlite, type TestDatabase } from "../support/databases.ts";
+import { newImport } from "../support/imports.ts";
+import { newScope } from "../support/scopes.ts";
 
 describeEachDatabase("migrations", (database) => {
   test("a second run finds nothing to do", async () => {
@@ -47,7 +51,7 @@ async function firstColumns({ db, kind }: TestDatabase): Promise<{ table: string
 describe.each([
   ["sqlite", freshSqlite],
   ["mariadb", freshMariadb],
-])("starting (%s)", (_, create) => {
+] as const)("starting (%s)", (kind, create) => {
   const drops: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const drop of drops.splice(0)) await drop();
@@ -60,6 +64,28 @@ describe.each([
     const ran = await Promise.all(two.map((db) => migrate(db)));
     await Promise.all(two.map((db) => db.destroy()));
     expect(ran.flat().sort()).toEqual(Object.keys(migrations));
+  });
+
+  test("scores of the version before keep what they say, and may have periods from then on", async () => {
+    const { url, drop } = await create();
+    drops.push(drop);
+    const db = connect(url);
+    const provider = { getMigrations: async () => migrations };
+    const before = await new Migrator({ db, provider }).migrateTo("0021-student-entries");
+    expect(before.error).toBeUndefined();
+    const scope = await newScope({ kind, db, url });
+    const importId = await newImport(scope, { kind: "transfers" });
+    const place = { school_id: scope.schoolId, import_id: importId, ordinal: 1 };
+    await db
+      .insertInto("score_records")
+      .values({ ...place, student_number: "110001", course: "數學", amount: 3 })
+      .execute();
+    expect((await migrate(db))[0]).toBe("0022-score-periods");
+    const kept = { ...blankScore, studentNumber: "110001", course: "數學", amount: 3 };
+    const added = { ...kept, studentNumber: "110002", periods: 4.5 };
+    await insertScores(scope, importId, [added]);
+    expect(await listScores(scope, importId)).toEqual([kept, added]);
+    await db.destroy();
   });
 
   test("a migration that was interrupted after its tables were made runs again", async () => {

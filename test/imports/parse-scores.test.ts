@@ -64,6 +64,7 @@ describe("學期成績", () => {
       courseSemester: null,
       courseGrade: null,
       amount: null,
+      periods: null,
       score: "86.50",
       passed: "1",
       makeUpScore: null,
@@ -188,6 +189,7 @@ describe("補修, 重修, 轉學轉科, 重讀", () => {
       code: "111070406V2640101010101",
       courseGrade: 1,
       amount: 3,
+      periods: null,
       score: "59.9",
       passed: null,
       manner: "3",
@@ -232,9 +234,55 @@ describe("補修, 重修, 轉學轉科, 重讀", () => {
     expect((await record("transfers", { ...row, 身分別: "5" })).manner).toBe("5");
   });
 
-  test("periods of 進修部 are read where credits are asked for", async () => {
-    const { 修課學分: credits, ...rest } = lateRow;
-    expect((await record("makeup-courses", { ...rest, 修課節數: credits })).amount).toBe(3);
+  test.each<{ why: string; row: Cells; read: Partial<ScoreRecord> }>([
+    { why: "credits alone", row: { 修課學分: "3" }, read: { amount: 3, periods: null } },
+    { why: "periods alone, as 進修部 has them", row: { 修課節數: "2" }, read: { amount: null, periods: 2 } },
+    { why: "both", row: { 修課學分: "3", 修課節數: "4" }, read: { amount: 3, periods: 4 } },
+    {
+      why: "both columns, one empty",
+      row: { 修課學分: "", 修課節數: "4" },
+      read: { amount: null, periods: 4 },
+    },
+    { why: "no credits, which is an amount", row: { 修課學分: "0" }, read: { amount: 0, periods: null } },
+  ])("學分 and 節數: $why", async ({ row, read }) => {
+    const { 修課學分: _, ...rest } = lateRow;
+    expect(await record("makeup-courses", { ...rest, ...row })).toMatchObject(read);
+  });
+
+  test("原修課 has both too", async () => {
+    const row = {
+      學號: "0012001",
+      原修課學年度: "111",
+      原修課學期: "2",
+      科目名稱: "數學",
+      開課年級: "1",
+      原修課修課學分: "3",
+      原修課修課節數: "4",
+      重修方式: "3",
+      重修成績: "60",
+    };
+    expect(await record("retakes", row)).toMatchObject({ amount: 3, periods: 4 });
+  });
+
+  test.each([
+    { why: "both empty", row: { 修課學分: "", 修課節數: "" }, column: "修課學分", reason: "credits-missing" },
+    {
+      why: "periods that are none",
+      row: { 修課節數: "三" },
+      column: "修課節數",
+      reason: "credits-malformed",
+    },
+  ])("a row is rejected: $why", async ({ row, column, reason }) => {
+    const outcome = await parsed("makeup-courses", { ...lateRow, ...row });
+    expect(outcome).toMatchObject({ errors: [{ row: 2, column, reason }] });
+  });
+
+  test("a file with neither 學分 nor 節數 is not the list, and is asked for 學分", async () => {
+    const { 修課學分: _, ...rest } = lateRow;
+    expect(await parsed("makeup-courses", rest)).toMatchObject({
+      refusal: "wrong-kind",
+      params: { missing: "修課學分" },
+    });
   });
 });
 

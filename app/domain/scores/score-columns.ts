@@ -31,7 +31,7 @@ const subject = [
   maybe("code", "courseCode"),
   filled("course", "courseName", rosterColumns.lecture.title),
   filled("courseGrade", "grade", rosterColumns.studentGrade.title),
-  amountOf("credits"),
+  ...amounts(["credits"], ["periods"]),
 ];
 
 /** The columns of each list beside 學年度 and 學期, titled as the sheets of the books are. */
@@ -71,7 +71,7 @@ export const scoreFields: Readonly<Record<ScoreKind, readonly ScoreColumn[]>> = 
     maybe("code", "originalCode", rosterColumns.courseCode.title),
     filled("course", "originalName", rosterColumns.courseName.title),
     filled("courseGrade", "originalGrade", rosterColumns.grade.title),
-    amountOf("originalCredits", "credits", "originalPeriods"),
+    ...amounts(["originalCredits", "credits"], ["originalPeriods", "periods"]),
     filled("manner", "retakeWay"),
     short(present("score", "retakeScore")),
     maybe("passed", "retakePassed", "重修成績及格"),
@@ -84,7 +84,7 @@ export const scoreFields: Readonly<Record<ScoreKind, readonly ScoreColumn[]>> = 
     maybe("code", "courseCode"),
     filled("course", "courseName", rosterColumns.lecture.title),
     filled("courseGrade", "matchedGrade"),
-    amountOf("credits"),
+    ...amounts(["credits"], ["periods"]),
     filled("manner", "identity"),
     short(present("score", "creditedScore")),
     maybe("passed", "passed"),
@@ -147,10 +147,17 @@ function maybe(field: ScoreField, roster: ColumnKey, ...aliases: string[]): Scor
   return { field, spec: isLong ? atMost(longestRemark, spec) : spec, roster, filled: false };
 }
 
-/** Credits, or periods under the titles of 進修部. */
-function amountOf(roster: ColumnKey, ...others: readonly ColumnKey[]): ScoreColumn {
-  const aliases = [...others, "periods" as const].map((key) => rosterColumns[key].title);
-  return filled("amount", roster, ...aliases);
+/** Credits and the periods of 進修部, by their columns and the others whose titles they may have: a file has one or both. */
+function amounts(
+  [credits, ...otherCredits]: readonly [ColumnKey, ...ColumnKey[]],
+  [periods, ...otherPeriods]: readonly [ColumnKey, ...ColumnKey[]],
+): ScoreColumn[] {
+  const titles = (keys: readonly ColumnKey[]) => keys.map((key) => rosterColumns[key].title);
+  const amount = present("amount", credits, ...titles(otherCredits));
+  return [
+    { ...amount, spec: { ...amount.spec, unless: "periods" } },
+    maybe("periods", periods, ...titles(otherPeriods)),
+  ];
 }
 
 function short(column: ScoreColumn): ScoreColumn {

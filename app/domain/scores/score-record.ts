@@ -28,8 +28,9 @@ export type ScoreRecord = {
   courseYear: number | null;
   courseSemester: number | null;
   courseGrade: number | null;
-  /** Credits, in 進修部 periods; of `grades` the offering has them. */
+  /** 學分 and 節數, of which 進修部 counts the second; of `grades` the offering has them. */
   amount: number | null;
+  periods: number | null;
   /** 學期學業成績, 補修成績, 重修成績, 抵免後成績, 再次修習成績. */
   score: Score;
   passed: Passed;
@@ -60,6 +61,7 @@ export const blankScore: Omit<ScoreRecord, "studentNumber" | "course"> = {
   courseSemester: null,
   courseGrade: null,
   amount: null,
+  periods: null,
   score: null,
   passed: null,
   makeUpScore: null,

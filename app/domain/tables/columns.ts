@@ -2,7 +2,14 @@
  * One column of a table that is imported and exported: its header, the other names systems give it, whether a file needs
  * it, and how many characters a value may have.
  */
-export type ColumnSpec = { header: string; aliases: readonly string[]; required: boolean; most: number };
+export type ColumnSpec = {
+  header: string;
+  aliases: readonly string[];
+  required: boolean;
+  /** The key of a column in place of which a file may leave this one out. */
+  unless?: string;
+  most: number;
+};
 
 /** Names of courses and people are far shorter; what is longer stands in the wrong column. As long as the database keeps. */
 const usualMost = 191;

@@ -110,6 +110,7 @@ describeEachDatabase("datasets", (database) => {
       courseSemester: null,
       courseGrade: null,
       amount: 2.5,
+      periods: 3.5,
       score: "59.99999999999999999",
       passed: "0",
       makeUpScore: "60.0",

@@ -9,7 +9,16 @@ import type { SchoolFile } from "#db/seed/files.ts";
 import { scoreFiles } from "#db/seed/score-files.ts";
 import { inventScores } from "#db/seed/scores.ts";
 import { describeEachDatabase, type TestDatabase } from "../../support/databases.ts";
-import { edited, found, importAll, preview, schoolWithFiles, store, term } from "./school-in-database.ts";
+import {
+  edited,
+  found,
+  importAll,
+  preview,
+  schoolWithFiles,
+  store,
+  term,
+  withRow,
+} from "./school-in-database.ts";
 
 /** A school with everything in force but scores, and their files. */
 async function schoolWithScores(database: TestDatabase) {
@@ -91,6 +100,22 @@ describeEachDatabase("Importing scores", (database) => {
     const after = await listScores(scope, await idInForce(scope, "retakes"));
     expect(after).toHaveLength(scores.retakes.length);
     expect(after.filter((score) => score.code === other)).toHaveLength(1);
+  });
+
+  test("a list with 學分 and 節數 keeps both, and sends back a row that has neither", async () => {
+    const { scope, scores, scoreLists } = await schoolWithScores(database);
+    const file = scoreLists.get("transfers");
+    if (!file) throw new Error("Nobody came from another school");
+    const both = withRow(file, { 科目名稱: "數學甲", 修課學分: "3", 修課節數: "4" });
+    const one = await preview(scope, withRow(both, { 科目名稱: "數學乙", 修課學分: "", 修課節數: "" }));
+    const known = scores.transfers.length;
+    expect(one.counts).toMatchObject({ rows: known + 2, created: known + 1, rejected: 1 });
+    expect(await listRejections(scope, one.id, { limit: 10, offset: 0 })).toMatchObject([
+      { reason: "credits-missing", column: "修課學分" },
+    ]);
+    await store(scope, one);
+    const stored = await listScores(scope, await idInForce(scope, "transfers"), { course: "數學甲" });
+    expect(stored).toMatchObject([{ amount: 3, periods: 4 }]);
   });
 
   test("what is said in words is neither in the preview nor among the rejections", async () => {

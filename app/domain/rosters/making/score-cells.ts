@@ -32,8 +32,8 @@ export function scoreCells(
 ): RowValues {
   const cells: Partial<Record<ColumnKey, string>> = {};
   for (const { field, roster } of scoreFields[kind]) if (roster) cells[roster] = String(record[field] ?? "");
-  // 進修部 has periods under another title than credits, and 是否採計學時.
-  if (columns.includes("periods")) cells.periods = cells.credits ?? "";
+  // A school may keep the periods of 進修部 where others have credits; its 是否採計 is titled 學時.
+  if (columns.includes("periods")) cells.periods ||= cells.credits ?? "";
   if (columns.includes("countedHours")) cells.countedHours = cells.counted ?? "";
   for (const { score, passed } of scores) {
     const text = cells[score] || noScore;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countsPeriods } from "#app/domain/course-codes/course-words.ts";
 import { checkRoster } from "#app/domain/rosters/check.ts";
 import type { ColumnKey } from "#app/domain/rosters/columns.ts";
 import type { BuiltBook } from "#app/domain/rosters/making/built-book.ts";
@@ -288,6 +289,18 @@ describe("補考成績 of 進修部", () => {
     ]);
   });
 
+  test.each([
+    { why: "its own", some: { amount: 3, periods: 4 }, periods: "4" },
+    { why: "none at all is an amount of its own", some: { amount: 3, periods: 0 }, periods: "0" },
+    { why: "where the file has but one number, that", some: { amount: 3 }, periods: "3" },
+  ])("periods of 轉學轉科成績: $why", ({ some, periods }) => {
+    const [someone] = of.scores.transfers.filter(({ code }) => code !== null && countsPeriods(code));
+    if (!someone) throw new Error("nobody of 進修部 came from another school");
+    const transfers = [{ ...someone, periods: null, ...some }];
+    const built = buildScoreBook("scores-continuing", { ...of, scores: { ...of.scores, transfers } });
+    expect(rowsOf(built.roster, "轉學轉科成績")).toMatchObject([{ periods }]);
+  });
+
   test("without a make-up there is no row", () => {
     expect(rowsOf(withGrade({ score: "70" }, of, "scores-continuing").roster, "補考成績")).toEqual([]);
   });
@@ -315,6 +328,7 @@ const anyRecord = fc
       fc.string({ unit: "grapheme", maxLength: 12 }).filter((text) => !/[\p{Cc}\p{Cn}\p{Cs}]/u.test(text)),
     ),
     amount: fc.option(fc.constantFrom(0, 2, 3.5)),
+    periods: fc.option(fc.constantFrom(0, 3, 4.5)),
   })
   .map(({ student, offering, ...rest }) =>
     record({
