@@ -90,6 +90,19 @@ export const paths = {
   fileCheckFile: (term: Term) => inTerm(term, "/file-check.xlsx"),
   nameLists: (term: Term, search?: Search) => inTerm(term, "/name-lists", search),
   nameListFile: (term: Term, search?: Search) => inTerm(term, "/name-lists/file", search),
+  gradeChecks: (term: Term) => inTerm(term, "/grade-checks"),
+  newGradeCheck: (term: Term) => inTerm(term, "/grade-checks/new"),
+  gradeCheck: (term: Term, round: number, search?: Search) => ofCheck(term, round, "", search),
+  editGradeCheck: (term: Term, round: number) => ofCheck(term, round, "/edit"),
+  deleteGradeCheck: (term: Term, round: number) => ofCheck(term, round, "/delete"),
+  gradeCheckClassesFile: (term: Term, round: number) => ofCheck(term, round, "/classes.xlsx"),
+  gradeCheckClass: (term: Term, round: number, classKey: string) =>
+    ofCheck(term, round, `/classes/${encodeURIComponent(classKey)}`),
+  gradeCheckStudents: (term: Term, round: number, search?: Search) =>
+    ofCheck(term, round, "/students", search),
+  gradeCheckStudentsFile: (term: Term, round: number) => ofCheck(term, round, "/students.xlsx"),
+  gradeCheckStudent: (term: Term, round: number, number: string) =>
+    ofCheck(term, round, `/students/${encodeURIComponent(number)}`),
   codeTables: (term: Term) => inTerm(term, "/code-tables"),
 } as const;
 
@@ -111,6 +124,10 @@ export type Search = Readonly<Record<string, string | number | undefined>>;
 
 function ofBook(term: Term, batch: number, book: BookKind, rest: string, search?: Search): string {
   return inTerm(term, `/batches/${batch}/books/${book}${rest}`, search);
+}
+
+function ofCheck(term: Term, round: number, rest: string, search?: Search): string {
+  return inTerm(term, `/grade-checks/${round}${rest}`, search);
 }
 
 function inTerm(term: Term, rest = "", search: Search = {}): string {

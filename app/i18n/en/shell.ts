@@ -36,6 +36,7 @@ export const shell: WordsOf<typeof source> = {
       preparation: "Preparing the term",
       courseCodes: "Course codes",
       rosters: "Rosters and submission",
+      grades: "Grades",
       system: "System",
     },
     entries: {
@@ -48,6 +49,7 @@ export const shell: WordsOf<typeof source> = {
       batches: "Batches",
       fileCheck: "Check a file",
       nameLists: "Name lists",
+      gradeChecks: "Grade checks",
       accounts: "Accounts",
       audit: "Audit",
       codeTables: "Code tables",

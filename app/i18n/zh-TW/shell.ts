@@ -38,6 +38,7 @@ export const shell = {
       preparation: "學期準備",
       courseCodes: "課程代碼",
       rosters: "名冊與提交",
+      grades: "成績",
       system: "系統",
     },
     entries: {
@@ -50,6 +51,7 @@ export const shell = {
       batches: "批次",
       fileCheck: "檔案查驗",
       nameLists: "名條",
+      gradeChecks: "學生核對",
       accounts: "帳號",
       audit: "稽核",
       codeTables: "代碼表",

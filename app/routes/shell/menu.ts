@@ -13,12 +13,13 @@ export const menuEntries = [
   { key: "batches", group: "rosters", action: "batch:read" },
   { key: "fileCheck", group: "rosters", action: "roster:read" },
   { key: "nameLists", group: "rosters", action: "name-list:create" },
+  { key: "gradeChecks", group: "grades", action: "grade-check:read" },
   { key: "accounts", group: "system", action: "account:manage" },
   { key: "audit", group: "system", action: "audit:read" },
   { key: "codeTables", group: "system", action: "settings:edit" },
 ] as const satisfies readonly { key: string; group: string; action: Action }[];
 
-export const menuGroups = ["today", "preparation", "courseCodes", "rosters", "system"] as const;
+export const menuGroups = ["today", "preparation", "courseCodes", "rosters", "grades", "system"] as const;
 export type MenuKey = (typeof menuEntries)[number]["key"];
 export type MenuGroup = (typeof menuGroups)[number];
 /** `open`: how many items wait there. */

@@ -20,12 +20,16 @@ for (const { role, keys } of [
       "batches",
       "fileCheck",
       "nameLists",
+      "gradeChecks",
       "codeTables",
     ],
   },
-  { role: "homeroom-teacher", keys: ["today", "plans", "comparisons", "nameLists"] },
+  { role: "homeroom-teacher", keys: ["today", "plans", "comparisons", "nameLists", "gradeChecks"] },
   { role: "subject-teacher", keys: ["today"] },
-  { role: "principal", keys: ["today", "letters", "plans", "comparisons", "batches", "fileCheck", "audit"] },
+  {
+    role: "principal",
+    keys: ["today", "letters", "plans", "comparisons", "batches", "fileCheck", "gradeChecks", "audit"],
+  },
 ] as const) {
   test(`the menu of ${role} has what the role may open, in the order of the process`, () => {
     expect(keysFor(role)).toEqual(keys);
