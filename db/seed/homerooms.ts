@@ -30,12 +30,11 @@ export function planClasses(
     perGrade,
     opened.map(({ weight }) => weight),
   );
-  return gradeNames.flatMap((gradeName, index) => {
-    const grade = index + 1;
+  return [1, 2, 3].flatMap((grade, index) => {
     const cohort = schoolYear - index;
     return opened.flatMap((of, which) =>
       Array.from({ length: counts[which] ?? 1 }, (_, ordinal) => {
-        const name = `${of.short}${gradeName}${stemOf(ordinal)}`;
+        const name = classNameOf(of, grade, ordinal);
         const teacher = inventName(random).name;
         const programme = programmeCode(cohort, school, of);
         const homeroom = { key: name, name, grade, division: of.division, programme, teacher };
@@ -43,6 +42,11 @@ export function planClasses(
       }),
     );
   });
+}
+
+/** "資訊一甲" */
+export function classNameOf(of: Programme, grade: number, ordinal: number): string {
+  return `${of.short}${gradeNames[grade - 1] ?? ""}${stemOf(ordinal)}`;
 }
 
 /** 甲 … 癸, then numbers: no school has that many, but a benchmark may. */

@@ -99,6 +99,6 @@ export function comparisonInput(
 }
 
 /** About one teacher for fourteen students. */
-function inventTeachers(students: number, random: Random): string[] {
+export function inventTeachers(students: number, random: Random): string[] {
   return Array.from({ length: Math.ceil(students / 14) }, () => inventName(random).name);
 }

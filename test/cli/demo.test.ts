@@ -3,12 +3,16 @@ import { fillDemoSchool } from "#app/cli/demo/fill-demo-school.ts";
 import { knownLetters } from "#app/cli/demo/known-letters.ts";
 import { now } from "#app/clock.server.ts";
 import { readLetter } from "#app/domain/rosters/letters/read-letter.ts";
+import { missingForBook } from "#app/domain/rosters/making/makeable.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
 import { findLatestRun } from "#db/queries/comparisons.ts";
+import { findDataInForce } from "#db/queries/data-in-force.ts";
+import { findImport } from "#db/queries/imports.ts";
 import { listLetters } from "#db/queries/letters.ts";
 import { findSchoolByCode, listTerms } from "#db/queries/schools.ts";
+import { findUserByLoginName } from "#db/queries/users.ts";
 import { freshSqlite } from "../support/databases.ts";
 import { testVault } from "../support/scopes.ts";
 
@@ -42,8 +46,18 @@ test("the demo has the present term compared and the letters that are known, als
         },
       ],
     });
-    const [term] = await listTerms(scope);
+    const [term, before] = await listTerms(scope);
     expect(await findLatestRun(scope, term?.term ?? "")).toBeDefined();
+
+    const past = await findDataInForce(scope, before?.term ?? "");
+    for (const book of ["scores", "scores-continuing", "retakes", "officers"] as const)
+      expect(missingForBook(book, past), book).toBeNull();
+    const officer = await findUserByLoginName(scope, "academic-officer");
+    for (const { importId } of past.datasets)
+      expect(await findImport(scope, importId)).toMatchObject({
+        status: "confirmed",
+        createdBy: officer?.id,
+      });
   } finally {
     await db.destroy();
     await drop();

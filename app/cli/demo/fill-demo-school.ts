@@ -19,7 +19,12 @@ import { findSchoolByCode, findTerm, insertTerm, updateSchool } from "#db/querie
 import { findUserByLoginName } from "#db/queries/users.ts";
 import { consoleItself, type Ground, type Scope } from "#db/scope.ts";
 import { schoolFiles } from "#db/seed/files.ts";
+import { daysOf, inventOfficers, officersFile } from "#db/seed/officers.ts";
+import { fileOfPlan } from "#db/seed/plan-file.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
+import { scoreFiles } from "#db/seed/score-files.ts";
+import { inventScores } from "#db/seed/scores.ts";
+import { schoolInTermBefore } from "#db/seed/term-before.ts";
 import { demoPeople, demoSettings } from "./accounts.ts";
 import { drainJobs } from "./drain-jobs.ts";
 import { knownLetters } from "./known-letters.ts";
@@ -31,7 +36,8 @@ export const demoRequest = { seed: 20_260_922, students: 1500 } as const;
 
 /**
  * Makes the demo school through the same use cases as the pages: accounts, a term that opened 19 days ago, the files of an
- * invented school with faults of every kind, the letters that are known, and a first comparison. Begun again after an interruption it goes on.
+ * invented school with faults of every kind, some of it a term ago with scores and officers, the letters that are known,
+ * and a first comparison. Begun again after an interruption it goes on.
  */
 export async function fillDemoSchool(ground: Ground): Promise<void> {
   const school = await findOrCreate(ground);
@@ -54,7 +60,8 @@ export async function fillDemoSchool(ground: Ground): Promise<void> {
     await insertTerm(scope, { term: termText, opensOn, closesOn });
   }
   const generated = generateSchool({ ...demoRequest, term, faults: "every-kind" });
-  await importAll(asOfficer, termText, generated);
+  await importAll(asOfficer, termText, [...planFiles(generated), ...(await termFiles(generated, "xlsx"))]);
+  await fillTermBefore(asOfficer, generated);
   await assignTeachers(scope, termText, generated);
   await enterLetters(asOfficer);
   await startComparison(asOfficer, termText);
@@ -62,6 +69,15 @@ export async function fillDemoSchool(ground: Ground): Promise<void> {
   const done = { ...school, settings: { ...school.settings, demoFilled: true } };
   if (!(await updateSchool(scope, school.version, done)))
     throw new Error("The demo school was changed meanwhile");
+}
+
+/** Part of the school a term ago, with its scores and officers: the present term has none yet. */
+async function fillTermBefore(scope: Scope, present: GeneratedSchool): Promise<void> {
+  const generated = schoolInTermBefore(present, demoRequest.students);
+  const term = formatTerm(generated.term);
+  const { from, to } = daysOf(generated.term);
+  if (!(await findTerm(scope, term))) await insertTerm(scope, { term, opensOn: from, closesOn: to });
+  await importAll(scope, term, [...(await termFiles(generated, "csv")), ...bookFiles(generated)]);
 }
 
 /** Those that are known; begun again, those that were entered already stay as they are. */
@@ -101,17 +117,37 @@ async function createPeople(scope: Scope, password: string): Promise<void> {
   }
 }
 
-/** In the order in which they depend on one another; every plan version in the order in which it was received. */
-async function importAll(scope: Scope, term: string, generated: GeneratedSchool): Promise<void> {
-  const files = await schoolFiles(generated, { format: "xlsx" });
-  const inOrder: [TableKind, { name: string; bytes: Uint8Array }][] = [
-    ...files.plan.map((file) => ["course-plan", file] as const satisfies [TableKind, typeof file]),
+type FileOfKind = [TableKind, { name: string; bytes: Uint8Array }];
+
+/** The files of a term in the order in which they depend on one another. */
+async function termFiles(generated: GeneratedSchool, format: "xlsx" | "csv"): Promise<FileOfKind[]> {
+  const files = await schoolFiles(generated, { format });
+  return [
     ["homerooms", files.classes],
     ["students", files.students],
     ["offerings", files.offerings],
     ["enrolments", files.enrolments],
   ];
-  for (const [expected, { name, bytes }] of inOrder) {
+}
+
+/** Every plan version in the order in which it was received. */
+function planFiles({ plans }: GeneratedSchool): FileOfKind[] {
+  return plans.map((plan) => [
+    "course-plan",
+    { name: plan.id, bytes: fileOfPlan(plan.id, plan.year, plan).bytes },
+  ]);
+}
+
+/** What books of scores and officers are made from. */
+function bookFiles(generated: GeneratedSchool): FileOfKind[] {
+  return [
+    ...scoreFiles(generated, inventScores(generated)),
+    ["officers", officersFile(generated, inventOfficers(generated))],
+  ];
+}
+
+async function importAll(scope: Scope, term: string, files: readonly FileOfKind[]): Promise<void> {
+  for (const [expected, { name, bytes }] of files) {
     const at = { ...scope, now: now() };
     const { importId } = await receiveFile(at, {
       term,

@@ -14,6 +14,11 @@ export function formatTerm(term: Term): string {
   return `${term.schoolYear}-${term.semester}`;
 }
 
+/** The term that came before. */
+export function termBefore({ schoolYear, semester }: Term): Term {
+  return semester === 2 ? { schoolYear, semester: 1 } : { schoolYear: schoolYear - 1, semester: 2 };
+}
+
 /**
  * Index 0–5 of a grade's semester in the six-character strings of a course plan (一上 一下 二上 二下 三上 三下).
  * The grade decides, not the years since admission: a repeater takes the courses of the grade he is in.
