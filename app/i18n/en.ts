@@ -5,6 +5,7 @@ import { batchPages } from "./en/batches-pages.ts";
 import { cli } from "./en/cli.ts";
 import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
+import { correctionPatterns } from "./en/correction-patterns.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
 import { datasets } from "./en/datasets.ts";
@@ -34,6 +35,7 @@ export const en: WordsOf<typeof zhTW> = {
   cli,
   comparisons,
   components,
+  correctionPatterns,
   courseCodes,
   coursePlans,
   datasets,

@@ -5,6 +5,7 @@ import { batchPages } from "./zh-TW/batches-pages.ts";
 import { cli } from "./zh-TW/cli.ts";
 import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
+import { correctionPatterns } from "./zh-TW/correction-patterns.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
 import { datasets } from "./zh-TW/datasets.ts";
@@ -33,6 +34,7 @@ export const zhTW = {
   cli,
   comparisons,
   components,
+  correctionPatterns,
   courseCodes,
   coursePlans,
   datasets,

@@ -66,13 +66,13 @@ export function gradedCourses(data: TermData): GradedCourse[] {
   const known = new Set<string>();
   const graded = data.grades.map((record): GradedCourse => {
     known.add(keyOfCourse(record));
-    return { ...scoresOf(record), ...finder(record, true) };
+    return finder(record, record, true);
   });
   const others = data.enrolments.flatMap((enrolment): GradedCourse[] => {
     const key = keyOfCourse(enrolment);
     if (known.has(key)) return [];
     known.add(key);
-    return [{ ...ungraded, ...finder(enrolment, false) }];
+    return [finder(enrolment, ungraded, false)];
   });
   return [...graded, ...others];
 }
@@ -80,22 +80,6 @@ export function gradedCourses(data: TermData): GradedCourse[] {
 /** Two of one key are the same course of the same student. */
 export function keyOfCourse({ studentNumber, course }: { studentNumber: string; course: string }): string {
   return `${studentNumber}\u0000${course}`;
-}
-
-function scoresOf(record: ScoreRecord): Scores {
-  return {
-    score: record.score,
-    passed: record.passed,
-    makeUpScore: record.makeUpScore,
-    makeUpPassed: record.makeUpPassed,
-    wholeScore: record.wholeScore,
-    wholePassed: record.wholePassed,
-    firstMakeUp: record.firstMakeUp,
-    firstMakeUpPassed: record.firstMakeUpPassed,
-    secondMakeUp: record.secondMakeUp,
-    secondMakeUpPassed: record.secondMakeUpPassed,
-    counted: record.counted,
-  };
 }
 
 /** What the term's other lists say of a student's course. A score's own code counts, else the enrolment's, else the offering's. */
@@ -112,17 +96,31 @@ function courseFinder(data: TermData) {
 
   return (
     of: { studentNumber: string; course: string; code: string | null },
+    scores: Scores,
     isGraded: boolean,
-  ): Place & Pick<GradedCourse, "credits" | "code" | "name"> => {
+  ): GradedCourse => {
     const { studentNumber, course } = of;
     const [place, offering] = [placed.get(studentNumber), offerings.get(course)];
     const own = of.code ?? codes.get(keyOfCourse(of)) ?? null;
     const grade = place ? (place.student.grade ?? place.homeroom.grade) : null;
     const isContinuing = place !== undefined && isInContinuing(place);
+    const enrolment = { studentNumber, course, code: own };
     const amount = isContinuing ? (offering?.periods ?? offering?.credits) : offering?.credits;
+    // Every field by name: 48,000 objects put together by spreading take three seconds.
     return {
       studentNumber,
       course,
+      score: scores.score,
+      passed: scores.passed,
+      makeUpScore: scores.makeUpScore,
+      makeUpPassed: scores.makeUpPassed,
+      wholeScore: scores.wholeScore,
+      wholePassed: scores.wholePassed,
+      firstMakeUp: scores.firstMakeUp,
+      firstMakeUpPassed: scores.firstMakeUpPassed,
+      secondMakeUp: scores.secondMakeUp,
+      secondMakeUpPassed: scores.secondMakeUpPassed,
+      counted: scores.counted,
       classKey: place?.homeroom.key ?? null,
       grade,
       status: students.get(studentNumber)?.status ?? null,
@@ -133,7 +131,7 @@ function courseFinder(data: TermData) {
       credits: amount === undefined || amount === null ? null : String(amount),
       code:
         place && offering
-          ? countingCode({ ...of, code: own }, offering, place, (key) => programmes.get(key) ?? null)
+          ? countingCode(enrolment, offering, place, (key) => programmes.get(key) ?? null)
           : own,
       name: offering ? (offering.reportedName ?? offering.subject) : null,
     };

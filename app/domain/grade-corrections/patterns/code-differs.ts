@@ -1,0 +1,90 @@
+import type { FindingKind } from "../../course-codes/findings.ts";
+import { type Judgement, judge, type Standing } from "../../course-codes/judge.ts";
+import type { Offering, PlanCourse } from "../../course-codes/model.ts";
+import { foldName } from "../../course-codes/names.ts";
+import { isPlanned } from "../../course-codes/plan.ts";
+import { segmentLookup } from "../../course-codes/tables.ts";
+import { onceFor } from "../../rosters/once-for.ts";
+import type { GradedCourse } from "../graded-course.ts";
+import { offeringsOf, type PatternBasis, placesOf } from "./basis.ts";
+import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
+
+/**
+ * A code that the comparison finds wrong for the student, where the plan has exactly one course of that name in the semester,
+ * which the student does not take already. Records are alike when the comparison finds the same of them.
+ */
+export const codeDiffers = ruleDetector({
+  fields: onlyCorrected,
+  faultOf(basis) {
+    const findingOf = codeFinding(basis);
+    const codes = onceFor(codesByStudent);
+    return (record, field) => {
+      if (field !== "code") return null;
+      const finding = findingOf(record);
+      if (!finding) return null;
+      const { name, studentNumber } = record;
+      const { plan, semester } = finding.standing;
+      const planned = name === null || !plan ? null : onlyNamesake(plan.courses, semester, name);
+      if (name === null || !planned) return null;
+      const taken = codes(basis.records).get(studentNumber)?.get(planned.code);
+      if (taken !== undefined && taken !== record.course) return null;
+      const facts = { finding: finding.kind, planned: planned.code, name };
+      return { sameness: finding.kind, after: planned.code, reason: { code: "plan-code", facts } };
+    };
+  },
+});
+
+/** What the comparison says of a record's code, every combination judged once. */
+function codeFinding(basis: PatternBasis) {
+  const context = { school: basis.school, tables: basis.tables, lookup: segmentLookup(basis.tables) };
+  const [places, offerings] = [placesOf(basis), offeringsOf(basis)];
+  const judged = new Map<Offering, Map<Standing, Map<string | null, FindingKind | null>>>();
+  return ({
+    studentNumber,
+    course,
+    code,
+  }: GradedCourse): { kind: FindingKind; standing: Standing } | null => {
+    const [standing, offering] = [places.get(studentNumber)?.standing, offerings.get(course)];
+    if (!standing || !offering) return null;
+    const ofOffering = judged.get(offering) ?? new Map<Standing, Map<string | null, FindingKind | null>>();
+    judged.set(offering, ofOffering);
+    const ofStanding = ofOffering.get(standing) ?? new Map<string | null, FindingKind | null>();
+    ofOffering.set(standing, ofStanding);
+    let kind = ofStanding.get(code);
+    if (kind === undefined) {
+      kind = faultOfCode(judge(context, standing, offering, code));
+      ofStanding.set(code, kind);
+    }
+    return kind === null ? null : { kind, standing };
+  };
+}
+
+/** What makes the code itself wrong; a course of the plan that is named otherwise is wrong by its name. */
+function faultOfCode({ planCourse, differences }: Judgement): FindingKind | null {
+  const found = planCourse
+    ? differences.find(({ kind }) => kind === "not-planned-this-semester")
+    : differences[0];
+  return found?.kind ?? null;
+}
+
+/** Two courses of one name say nothing (domain facts, section 3), unless only one is written exactly so. */
+function onlyNamesake(courses: readonly PlanCourse[], semester: number, name: string): PlanCourse | null {
+  const alike = courses.filter(
+    (course) => isPlanned(course, semester) && foldName(course.name) === foldName(name),
+  );
+  const exact = alike.filter((course) => course.name === name);
+  const [one, ...others] = exact.length > 0 ? exact : alike;
+  return one && others.length === 0 ? one : null;
+}
+
+/** The course that each student takes under a code. */
+function codesByStudent(records: readonly GradedCourse[]): Map<string, Map<string, string>> {
+  const students = new Map<string, Map<string, string>>();
+  for (const { studentNumber, code, course } of records) {
+    if (code === null) continue;
+    const known = students.get(studentNumber);
+    if (known) known.set(code, course);
+    else students.set(studentNumber, new Map([[code, course]]));
+  }
+  return students;
+}

@@ -1,0 +1,58 @@
+import { courseCodeLength } from "../../course-codes/code.ts";
+import { attributeOf, categoryOf } from "../../course-codes/plan.ts";
+import { codesInPlans } from "../../rosters/code-in-plans.ts";
+import { byText } from "../../rosters/once-for.ts";
+import type { GradedCourse } from "../graded-course.ts";
+import type { PatternBasis } from "./basis.ts";
+import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { numberOf } from "./score-text.ts";
+
+const counted = "1";
+const countedWithoutScore = "3";
+
+/**
+ * 是否採計 against the code: 彈性學習 with 科目屬性 D counts credits without a score, so 3, and what has a score is not counted
+ * without one (domain facts, sections 3 and 5). Of other codes no source says whether they count.
+ */
+export const countedDiffers = ruleDetector({
+  fields: onlyCorrected,
+  faultOf(basis) {
+    const isWithoutScore = codesWithoutScore(basis);
+    return (record, field) => {
+      const { code, isGraded } = record;
+      if (field !== "counted" || code === null || !isGraded) return null;
+      const score = anyScore(record);
+      if (isWithoutScore(code)) {
+        // With a score beside it, the score may be what is wrong.
+        if (score !== null || record.counted === countedWithoutScore) return null;
+        const reason = { code: "counts-without-score", facts: { code } } as const;
+        return { sameness: `without ${record.counted ?? ""}`, after: countedWithoutScore, reason };
+      }
+      if (score === null || record.counted !== countedWithoutScore) return null;
+      const reason = { code: "scored-counts-without", facts: { score } } as const;
+      return { sameness: "with", after: counted, reason };
+    };
+  },
+});
+
+/** The plan's 課程屬性 overrides the code. */
+function codesWithoutScore({ plans }: PatternBasis): (code: string) => boolean {
+  const inPlans = codesInPlans(plans);
+  return byText((code) => {
+    const found = inPlans(code);
+    const bare = { code, name: "", credits: "", modes: null, attribute: null };
+    const course = found.kind === "planned" ? found.course : bare;
+    return code.length === courseCodeLength && categoryOf(course) === "9" && attributeOf(course) === "D";
+  });
+}
+
+function anyScore(record: GradedCourse): string | null {
+  const scores = [
+    record.score,
+    record.wholeScore,
+    record.makeUpScore,
+    record.firstMakeUp,
+    record.secondMakeUp,
+  ];
+  return scores.find((one) => numberOf(one) !== null) ?? null;
+}

@@ -1,0 +1,19 @@
+import { isMarkField } from "../correction-fields.ts";
+import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { pairOf } from "./score-pairs.ts";
+import { numberOf } from "./score-text.ts";
+
+/** Marked as passed beside a score of 0 (domain facts, section 5: found in data that schools submitted). */
+export const passedAtZero = ruleDetector({
+  fields: onlyCorrected,
+  faultOf: () => (record, field) => {
+    const pair = pairOf(field);
+    if (!pair || record[pair.mark] !== "1" || numberOf(record[pair.score]) !== 0) return null;
+    return {
+      sameness: pair.score,
+      // Whether the mark or the score is wrong is what the correction says; the score itself only the school knows.
+      after: isMarkField(field) ? "0" : null,
+      reason: { code: "passed-at-zero", facts: { component: pair.score } },
+    };
+  },
+});

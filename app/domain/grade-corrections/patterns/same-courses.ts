@@ -1,0 +1,29 @@
+import { onceFor } from "../../rosters/once-for.ts";
+import { offeringsOf, type PatternBasis } from "./basis.ts";
+import { signatureDetector } from "./same-signature.ts";
+
+const none: ReadonlySet<string> = new Set();
+
+/** The same error in the same column of the same course. */
+export const sameComponent = signatureDetector(({ wrong }) => ({
+  courses: new Set([wrong.course]),
+  apart: none,
+}));
+
+/** The same error in the same column of the other courses of the teacher. */
+export const sameTeacher = signatureDetector(({ wrong }, basis) => {
+  const { teacher, course } = wrong;
+  const all = teacher === null ? none : (coursesByTeacher(basis).get(teacher) ?? none);
+  return { courses: new Set([...all].filter((one) => one !== course)), apart: new Set([course]) };
+});
+
+const coursesByTeacher = onceFor((basis: PatternBasis) => {
+  const teachers = new Map<string, Set<string>>();
+  for (const { teacher, course } of offeringsOf(basis).values()) {
+    if (teacher === null) continue;
+    const known = teachers.get(teacher);
+    if (known) known.add(course);
+    else teachers.set(teacher, new Set([course]));
+  }
+  return teachers;
+});

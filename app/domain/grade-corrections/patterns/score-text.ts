@@ -1,0 +1,44 @@
+import { scoreOf } from "../../rosters/values.ts";
+
+/** Scores are texts and stay so: nothing here goes by way of a binary fraction that could round on its own. */
+
+/** A score as a number; null where there is none, or where the text is none. */
+export function numberOf(score: string | null): number | null {
+  return score === null ? null : scoreOf(score);
+}
+
+/** Two values are one: 60 and 60.00 are; empty is only the same as empty. */
+export function isSame(a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  const [x, y] = [numberOf(a), numberOf(b)];
+  return x !== null && x === y;
+}
+
+/** The text that all writings of one value share. */
+export function canonical(value: string | null): string | null {
+  const number = numberOf(value);
+  return number === null ? value : String(number);
+}
+
+/** Decimals that say something: 86.50 has one, 86.00 none. */
+export function decimalsOf(score: string): number {
+  const [, fraction = ""] = score.split(".");
+  return fraction.replace(/0+$/, "").length;
+}
+
+/** A score of at least 0 with so many decimals, half rounded up: 59.5 becomes 60. */
+export function roundedTo(score: string, decimals: number): string {
+  const [whole = "", fraction = ""] = score.split(".");
+  const kept = BigInt(`${whole}${fraction.slice(0, decimals).padEnd(decimals, "0")}`);
+  const up = (fraction[decimals] ?? "0") >= "5" ? 1n : 0n;
+  const digits = String(kept + up).padStart(decimals + 1, "0");
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** How much more the second is, with its sign: "+5", "-0.5"; null unless both are scores and differ. */
+export function movedBy(from: string | null, to: string | null): string | null {
+  const [x, y] = [numberOf(from), numberOf(to)];
+  if (x === null || y === null || x === y) return null;
+  const millionths = Math.round((y - x) * 1e6);
+  return `${millionths > 0 ? "+" : ""}${millionths / 1e6}`;
+}
