@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, vi } from "vitest";
 import { closeDatabase, ground } from "#app/db.server.ts";
 import type { Role } from "#app/domain/people/roles.ts";
 import { newToken } from "#app/use-cases/secret-token.ts";
+import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
 import { insertSession } from "#db/queries/sessions.ts";
 import type { Ground, SchoolScope, Scope } from "#db/scope.ts";
 import { freshSqlite } from "./databases.ts";
-import { asNewUser } from "./scopes.ts";
+import { asNewUser, testVault } from "./scopes.ts";
 
 const site = "http://localhost";
 
@@ -17,12 +18,13 @@ export function ownDatabase(): { readonly ground: Ground } {
   beforeAll(async () => {
     const fresh = await freshSqlite();
     drop = fresh.drop;
-    process.env.DATABASE_URL = fresh.url;
-    process.env.LICHENG_KEY = Buffer.alloc(32, 7).toString("base64");
+    vi.stubEnv("LICHENG_KEY", Buffer.alloc(32, 7).toString("base64"));
+    globalThis.lichengOpened = { db: connect(fresh.url), vault: testVault };
     await migrate(ground().db);
   });
   afterAll(async () => {
     await closeDatabase();
+    vi.unstubAllEnvs();
     await drop();
   });
   return {
