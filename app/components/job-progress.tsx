@@ -1,7 +1,7 @@
 import { Progress } from "./progress.tsx";
 
 /**
- * A piece of work off the request that is under way: asks again every second, and without JavaScript the browser
+ * A piece of work off the request that is under way: asks again and again, and without JavaScript the browser
  * loads the page again by itself. `cancel`: where a cancellation is posted to.
  */
 export function JobProgress({

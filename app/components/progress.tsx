@@ -6,7 +6,7 @@ import { useWords } from "./words.tsx";
 
 /**
  * Long work with its numbers ("列印 1,240 / 3,000") and a way to stop it. While `running`, asks the page's
- * loader again every second; without JavaScript the user reloads, and the page says so.
+ * loaders again and again (ask-again.ts); without JavaScript the user reloads, and the page says so.
  */
 export function Progress({
   label,
