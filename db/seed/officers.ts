@@ -2,7 +2,7 @@ import { formatRocCompact } from "#app/domain/calendar/roc-date.ts";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { entryColumns } from "#app/domain/people/entry-columns.ts";
 import type { StudentEntry } from "#app/domain/people/student-entries.ts";
-import { csvText } from "./csv.ts";
+import { csvList } from "./csv.ts";
 import type { SchoolFile } from "./files.ts";
 import type { GeneratedSchool } from "./school.ts";
 
@@ -34,13 +34,8 @@ export function inventOfficers({ term, homerooms, students }: GeneratedSchool): 
 
 /** The list as a school's system would export it, as CSV. */
 export function officersFile({ term }: GeneratedSchool, officers: readonly StudentEntry[]): SchoolFile {
-  const columns = Object.entries(entryColumns.officers);
-  const rows = officers.map(({ from, to, ...officer }) => {
-    const cells: Readonly<Record<string, string | null>> = { ...officer, from: day(from), to: day(to) };
-    return columns.map(([key]) => cells[key] ?? null);
-  });
-  const text = csvText([columns.map(([, { header }]) => header), ...rows]);
-  return { name: `officers-${formatTerm(term)}.csv`, bytes: Buffer.from(`\ufeff${text}`, "utf8") };
+  const rows = officers.map((officer) => ({ ...officer, from: day(officer.from), to: day(officer.to) }));
+  return { name: `officers-${formatTerm(term)}.csv`, bytes: csvList(entryColumns.officers, rows) };
 }
 
 function day(date: string | null | undefined): string | null {

@@ -1,7 +1,7 @@
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { scoreColumns } from "#app/domain/scores/score-columns.ts";
 import { type ScoreKind, scoreKinds } from "#app/domain/scores/score-record.ts";
-import { csvText } from "./csv.ts";
+import { csvList } from "./csv.ts";
 import type { SchoolFile } from "./files.ts";
 import type { GeneratedSchool } from "./school.ts";
 import type { InventedScores } from "./scores.ts";
@@ -11,16 +11,8 @@ export function scoreFiles({ term }: GeneratedSchool, scores: InventedScores): M
   const files = new Map<ScoreKind, SchoolFile>();
   for (const kind of scoreKinds) {
     if (scores[kind].length === 0) continue;
-    const columns = Object.entries(scoreColumns[kind]);
-    const rows = scores[kind].map((record) => {
-      const cells: Readonly<Record<string, string | number | null>> = { ...term, ...record };
-      return columns.map(([key]) => cells[key] ?? null);
-    });
-    const text = csvText([columns.map(([, { header }]) => header), ...rows]);
-    files.set(kind, {
-      name: `${kind}-${formatTerm(term)}.csv`,
-      bytes: Buffer.from(`\ufeff${text}`, "utf8"),
-    });
+    const rows = scores[kind].map((record) => ({ ...term, ...record }));
+    files.set(kind, { name: `${kind}-${formatTerm(term)}.csv`, bytes: csvList(scoreColumns[kind], rows) });
   }
   return files;
 }

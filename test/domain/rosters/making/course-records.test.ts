@@ -5,6 +5,7 @@ import type { MakingInput } from "#app/domain/rosters/making/student-courses.ts"
 import { nothingKnown } from "#app/domain/rosters/model.ts";
 import { blocks } from "#app/domain/rosters/rule.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
+import { expectEquation } from "./equation.ts";
 
 function inputOf({ school, ...data }: GeneratedSchool): MakingInput {
   return { ...data, school: school.code, division: "day", grades: [1, 2, 3], code: "41" };
@@ -15,10 +16,6 @@ const input = inputOf(school);
 
 const rowsOf = (built: ReturnType<typeof buildCourseRecords>) => built.roster.sheets[0]?.rows ?? [];
 const gapsOf = (built: ReturnType<typeof buildCourseRecords>) => built.withoutCodes.sheets[0]?.rows ?? [];
-
-function expectEquation(built: ReturnType<typeof buildCourseRecords>): void {
-  expect(rowsOf(built).length + gapsOf(built).length + built.leftOut.length).toBe(built.records);
-}
 
 describe("the pre-check book from the term's enrolments", () => {
   test("of a clean school: every enrolment is in the book or left out with its reason, and nothing blocks", () => {

@@ -23,6 +23,7 @@ import { inventScores } from "#db/seed/scores.ts";
 import { workbookBytes } from "#reports/workbook-bytes.ts";
 import { rosterWorkbook } from "#reports/workbooks/roster.ts";
 import { facts } from "../../../reports/roster-fixture.ts";
+import { expectEquation, rowCount } from "./equation.ts";
 
 const numRuns = process.env.LICHENG_FULL === "1" ? 300 : 30;
 const scoreBooks = ["scores", "scores-continuing", "retakes"] as const satisfies readonly ScoreBook[];
@@ -52,14 +53,6 @@ function rowsOf({ sheets }: Roster, name: string): Partial<Record<ColumnKey, str
   return (filled?.rows ?? []).map(({ cells }) =>
     Object.fromEntries(filled?.sheet.columns.map((key, at) => [key, cells[at] ?? ""]) ?? []),
   );
-}
-
-function rowCount({ sheets }: Roster): number {
-  return sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-}
-
-function expectEquation(built: BuiltBook): void {
-  expect(rowCount(built.roster) + rowCount(built.withoutCodes) + built.leftOut.length).toBe(built.records);
 }
 
 /** What the console's own check finds in the book by itself. */
