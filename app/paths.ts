@@ -103,6 +103,13 @@ export const paths = {
   gradeCheckStudentsFile: (term: Term, round: number) => ofCheck(term, round, "/students.xlsx"),
   gradeCheckStudent: (term: Term, round: number, number: string) =>
     ofCheck(term, round, `/students/${encodeURIComponent(number)}`),
+  corrections: (term: Term) => inTerm(term, "/corrections"),
+  correctionsFile: (term: Term) => inTerm(term, "/corrections.xlsx"),
+  newCorrection: (term: Term, search?: Search) => inTerm(term, "/corrections/new", search),
+  correctionSettings: (term: Term) => inTerm(term, "/corrections/settings"),
+  correction: (term: Term, id: number) => inTerm(term, `/corrections/${id}`),
+  correctionEvidence: (term: Term, id: number, evidence: number) =>
+    inTerm(term, `/corrections/${id}/evidence/${evidence}`),
   codeTables: (term: Term) => inTerm(term, "/code-tables"),
 } as const;
 

@@ -6,6 +6,8 @@ import { cli } from "./en/cli.ts";
 import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
 import { correctionPatterns } from "./en/correction-patterns.ts";
+import { correctionPages } from "./en/correction-pages.ts";
+import { corrections } from "./en/corrections.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
 import { datasets } from "./en/datasets.ts";
@@ -36,6 +38,8 @@ export const en: WordsOf<typeof zhTW> = {
   comparisons,
   components,
   correctionPatterns,
+  correctionPages,
+  corrections,
   courseCodes,
   coursePlans,
   datasets,

@@ -6,6 +6,8 @@ import { cli } from "./zh-TW/cli.ts";
 import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
 import { correctionPatterns } from "./zh-TW/correction-patterns.ts";
+import { correctionPages } from "./zh-TW/correction-pages.ts";
+import { corrections } from "./zh-TW/corrections.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
 import { datasets } from "./zh-TW/datasets.ts";
@@ -35,6 +37,8 @@ export const zhTW = {
   comparisons,
   components,
   correctionPatterns,
+  correctionPages,
+  corrections,
   courseCodes,
   coursePlans,
   datasets,

@@ -6,6 +6,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("school_id", "integer", (column) => column.primaryKey())
     .addColumn("chain", "varchar(191)", (column) => column.notNull())
     .addColumn("doubt_days", "integer", (column) => column.notNull())
+    .addColumn("decimals", "integer")
+    .addColumn("pass_marks", longText(db), (column) => column.notNull())
     .addColumn("version", "integer", (column) => column.notNull().defaultTo(1))
     .addForeignKeyConstraint("correction_settings_school", ["school_id"], "schools", ["id"])
     .execute();

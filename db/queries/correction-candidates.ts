@@ -13,7 +13,8 @@ export type CaseCandidate = {
   /** undefined: the search has no proposal. */
   after: string | null | undefined;
   reasons: string;
-  state: "open" | "taken" | "aside";
+  /** `corrected`: the value has changed before anybody decided. */
+  state: "open" | "taken" | "aside" | "corrected";
   asideReason: string | null;
 };
 
@@ -87,7 +88,7 @@ export async function decideCandidates(
   { db, schoolId, vault, now, user }: InTransaction<Scope>,
   caseId: number,
   numbers: readonly number[],
-  decision: { state: "taken" } | { state: "aside"; reason: string },
+  decision: { state: "taken" | "corrected" } | { state: "aside"; reason: string },
 ): Promise<number> {
   if (numbers.length === 0) return 0;
   const result = await db

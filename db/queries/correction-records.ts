@@ -1,6 +1,7 @@
 import { caseStates, isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
 import type { CorrectionField } from "#app/domain/grade-corrections/correction-fields.ts";
+import { keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
 import { insertRows } from "../bulk.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
 
@@ -129,6 +130,29 @@ export async function findOpenCaseOf(
     .orderBy("one.id")
     .executeTakeFirst();
   return row?.id;
+}
+
+/** The values of a term that open cases are about, each by student, course and field. */
+export async function listValuesInOpenCases(
+  { db, schoolId }: SchoolScope,
+  term: string,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("correction_records as record")
+    .innerJoin("correction_cases as one", (join) =>
+      join.onRef("one.school_id", "=", "record.school_id").onRef("one.id", "=", "record.case_id"),
+    )
+    .select(["record.student_number as studentNumber", "record.course", "record.field"])
+    .where("record.school_id", "=", schoolId)
+    .where("one.term", "=", term)
+    .where(
+      "one.state",
+      "in",
+      caseStates.filter((state) => !isEnded(state)),
+    )
+    .limit(100_000)
+    .execute();
+  return new Set(rows.map(keyOfValue));
 }
 
 function afterColumns(after: string | null | undefined) {

@@ -1,21 +1,43 @@
 import { type Approver, isApprover, usualChain } from "#app/domain/grade-corrections/approvals.ts";
 import { usualDoubtDays } from "#app/domain/grade-corrections/case-clock.ts";
 import type { CorrectionPeriod } from "#app/domain/grade-corrections/correction-period.ts";
+import type { PassMarks } from "#app/domain/grade-corrections/patterns/pass-marks.ts";
 import type { InTransaction, SchoolScope } from "../scope.ts";
 
-export type CorrectionSettings = { chain: readonly Approver[]; doubtDays: number; version: number };
+export type CorrectionSettings = {
+  chain: readonly Approver[];
+  doubtDays: number;
+  /** Of the school's scores; null: not set, so that a search goes by what prevails in the term. */
+  decimals: 0 | 1 | 2 | null;
+  /** Lower pass marks by 學籍狀態; whoever is not listed has 60. */
+  passMarks: PassMarks;
+  version: number;
+};
 export type StoredPeriod = CorrectionPeriod & { version: number };
 
 /** The school's; what is usual while it has set nothing (version 0). */
 export async function readCorrectionSettings({ db, schoolId }: SchoolScope): Promise<CorrectionSettings> {
   const row = await db
     .selectFrom("correction_settings")
-    .select(["chain", "doubt_days as doubtDays", "version"])
+    .select(["chain", "doubt_days as doubtDays", "decimals", "pass_marks as passMarks", "version"])
     .where("school_id", "=", schoolId)
     .executeTakeFirst();
-  if (!row) return { chain: usualChain.filter(isApprover), doubtDays: usualDoubtDays, version: 0 };
-  return { ...row, chain: readChainJson(row.chain) };
+  if (!row) return { ...usual, version: 0 };
+  const { decimals } = row;
+  return {
+    ...row,
+    chain: readChainJson(row.chain),
+    decimals: decimals === 0 || decimals === 1 || decimals === 2 ? decimals : null,
+    passMarks: JSON.parse(row.passMarks),
+  };
 }
+
+const usual: Omit<CorrectionSettings, "version"> = {
+  chain: usualChain.filter(isApprover),
+  doubtDays: usualDoubtDays,
+  decimals: null,
+  passMarks: [],
+};
 
 export function readChainJson(json: string): Approver[] {
   const chain: string[] = JSON.parse(json);
@@ -26,9 +48,14 @@ export function readChainJson(json: string): Approver[] {
 export async function saveCorrectionSettings(
   { db, schoolId }: InTransaction<SchoolScope>,
   seen: number,
-  { chain, doubtDays }: Omit<CorrectionSettings, "version">,
+  { chain, doubtDays, decimals, passMarks }: Omit<CorrectionSettings, "version">,
 ): Promise<boolean> {
-  const values = { chain: JSON.stringify(chain), doubt_days: doubtDays };
+  const values = {
+    chain: JSON.stringify(chain),
+    doubt_days: doubtDays,
+    decimals,
+    pass_marks: JSON.stringify(passMarks),
+  };
   if (seen === 0) {
     await db
       .insertInto("correction_settings")

@@ -10,6 +10,10 @@ export type CorrectionSettingsTable = {
   /** JSON: who approves, in order. */
   chain: string;
   doubt_days: number;
+  /** Of the school's scores; null: not set. */
+  decimals: number | null;
+  /** JSON: lower pass marks by 學籍狀態. */
+  pass_marks: string;
   version: Generated<number>;
 };
 
@@ -114,7 +118,7 @@ export type CorrectionCandidatesTable = {
   has_after: number;
   /** JSON */
   reasons: string;
-  state: "open" | "taken" | "aside";
+  state: "open" | "taken" | "aside" | "corrected";
   /** Sealed. */
   aside_reason: string | null;
   decided_at: string | null;

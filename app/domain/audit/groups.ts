@@ -11,6 +11,7 @@ export const auditGroups = [
   "letter",
   "batch",
   "roster",
+  "correction",
   "student",
   "grade-check",
 ] as const;

@@ -11,7 +11,9 @@ export type ValueFault =
 /** `value` undefined: nothing was typed; null: there should be nothing. */
 export type ReadValue = { ok: true; value: string | null | undefined } | { ok: false; fault: ValueFault };
 
-const nothingWords: readonly string[] = ["-1", "無"];
+/** Says that there should be nothing; so does -1, as the books write it. */
+export const nothingWord = "無";
+const nothingWords: readonly string[] = ["-1", nothingWord];
 const longestName = 191;
 
 /**

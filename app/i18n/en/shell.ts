@@ -50,6 +50,7 @@ export const shell: WordsOf<typeof source> = {
       fileCheck: "Check a file",
       nameLists: "Name lists",
       gradeChecks: "Grade checks",
+      corrections: "Corrections",
       accounts: "Accounts",
       audit: "Audit",
       codeTables: "Code tables",

@@ -52,6 +52,7 @@ export const shell = {
       fileCheck: "檔案查驗",
       nameLists: "名條",
       gradeChecks: "學生核對",
+      corrections: "成績更正",
       accounts: "帳號",
       audit: "稽核",
       codeTables: "代碼表",

@@ -14,6 +14,7 @@ export const menuEntries = [
   { key: "fileCheck", group: "rosters", action: "roster:read" },
   { key: "nameLists", group: "rosters", action: "name-list:create" },
   { key: "gradeChecks", group: "grades", action: "grade-check:read" },
+  { key: "corrections", group: "grades", action: "correction:read" },
   { key: "accounts", group: "system", action: "account:manage" },
   { key: "audit", group: "system", action: "audit:read" },
   { key: "codeTables", group: "system", action: "settings:edit" },

@@ -8,6 +8,7 @@ import { type CaseChange, lockCase, updateCase } from "#db/queries/correction-ca
 import { insertStep } from "#db/queries/correction-steps.ts";
 import { type InTransaction, inTransaction, type Scope } from "#db/scope.ts";
 import { type CaseStanding, readCaseStanding } from "./case-standing.ts";
+import { findCandidates, keepCandidates } from "./search-pattern.ts";
 
 export type MoveInput = {
   caseId: number;
@@ -28,10 +29,14 @@ export type MoveOutcome =
 
 /** Moves a case on: nothing else sets its state. */
 export async function moveCase(scope: Scope, input: MoveInput): Promise<MoveOutcome> {
+  // Before a pattern is closed it is searched once more: what the correction left wrong must not be closed with it.
+  const left = input.move === "close" ? await findCandidates(scope, input.caseId) : undefined;
   return inTransaction(scope, async (trx) => {
     const one = await lockCase(trx, input.caseId);
     if (!one) return { kind: "not-found" };
     if (one.version !== input.version) return { kind: "conflict", current: one };
+    if (left && one.isPattern && (await keepCandidates(trx, one, left)) > 0)
+      return { kind: "refused", reason: "open-candidates" };
     const standing = await readCaseStanding(trx, one);
     const { user } = trx;
     const mover = { ...user, note: input.note, outsideReason: input.outsideReason };

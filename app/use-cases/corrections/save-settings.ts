@@ -4,6 +4,11 @@ import {
   type PeriodFault,
   periodFault,
 } from "#app/domain/grade-corrections/correction-period.ts";
+import {
+  type PassMarkFault,
+  passMarksText,
+  readPassMarks,
+} from "#app/domain/grade-corrections/patterns/read-pass-marks.ts";
 import { isDuplicate } from "#db/dialect.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import {
@@ -22,24 +27,36 @@ export type SaveOutcome<F> = { kind: "saved" } | { kind: "refused"; fault: F } |
 /** The chain of approvals and the days for a doubt, which hold for every term. Requests under way keep their chain. */
 export async function saveSettings(
   scope: Scope,
-  input: { seen: number; chain: readonly string[]; doubtDays: number },
-): Promise<SaveOutcome<ChainFault | "days">> {
+  input: {
+    seen: number;
+    chain: readonly string[];
+    doubtDays: number;
+    decimals: 0 | 1 | 2 | null;
+    passMarks: string;
+  },
+): Promise<SaveOutcome<ChainFault | PassMarkFault | "days">> {
   const read = readChain(input.chain);
   if (!read.ok) return { kind: "refused", fault: read.fault };
   const { doubtDays } = input;
   if (!Number.isInteger(doubtDays) || doubtDays < 1 || doubtDays > mostDoubtDays)
     return { kind: "refused", fault: "days" };
+  const marks = readPassMarks(input.passMarks);
+  if (!marks.ok) return { kind: "refused", fault: marks.fault };
+  const { decimals } = input;
+  const { passMarks } = marks;
   return unlessTaken(() =>
     inTransaction(scope, async (trx) => {
       const before = await readCorrectionSettings(trx);
-      if (!(await saveCorrectionSettings(trx, input.seen, { chain: read.chain, doubtDays })))
-        return { kind: "conflict" };
+      const after = { chain: read.chain, doubtDays, decimals, passMarks };
+      if (!(await saveCorrectionSettings(trx, input.seen, after))) return { kind: "conflict" };
       await writeAudit(trx, {
         action: "correction:settings",
         subject: `school:${trx.schoolId}`,
         changes: [
           { field: "chain", from: before.chain.join(" "), to: read.chain.join(" ") },
           { field: "doubtDays", from: before.doubtDays, to: doubtDays },
+          { field: "decimals", from: before.decimals, to: decimals },
+          { field: "passMarks", from: passMarksText(before.passMarks), to: passMarksText(passMarks) },
         ].filter(({ from, to }) => from !== to),
       });
       return { kind: "saved" };
@@ -61,8 +78,14 @@ export async function savePeriod(
       await writeAudit(trx, {
         action: "correction:period",
         subject: `term:${term}`,
-        changes: (["opensOn", "closesOn", "basis"] as const)
-          .map((field) => ({ field, from: before?.[field] ?? null, to: period[field] }))
+        changes: (
+          [
+            ["windowOpensOn", "opensOn"],
+            ["windowClosesOn", "closesOn"],
+            ["basis", "basis"],
+          ] as const
+        )
+          .map(([field, key]) => ({ field, from: before?.[key] ?? null, to: period[key] }))
           .filter(({ from, to }) => from !== to),
       });
       return { kind: "saved" };

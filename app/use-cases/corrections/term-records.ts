@@ -1,10 +1,11 @@
 import { parseTerm } from "#app/domain/calendar/term.ts";
 import type { Homeroom } from "#app/domain/course-codes/model.ts";
-import { importIn } from "#app/domain/course-codes/run-inputs.ts";
+import { type DataInForce, importIn } from "#app/domain/course-codes/run-inputs.ts";
 import {
   type GradedCourse,
   gradedCourses,
   keyOfCourse,
+  type TermData,
 } from "#app/domain/grade-corrections/graded-course.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import { listEnrolments } from "#db/queries/enrolments.ts";
@@ -23,6 +24,8 @@ export type TermRecords = {
   homerooms: ReadonlyMap<string, Homeroom>;
   /** The import that 學期成績 come from; null: there are none. */
   gradesImportId: number | null;
+  data: TermData;
+  inForce: DataInForce;
 };
 
 /** Of some students, or of all (null). */
@@ -44,13 +47,16 @@ export async function readTermRecords(
     listEnrolments(scope, importIn(inForce, "enrolments"), of),
     listScores(scope, grades, of),
   ]);
-  const records = gradedCourses({ term: parsed, homerooms, students, offerings, enrolments, grades: scores });
+  const data = { term: parsed, homerooms, students, offerings, enrolments, grades: scores };
+  const records = gradedCourses(data);
   return {
     records,
     byKey: new Map(records.map((record) => [keyOfCourse(record), record])),
     students: new Map(students.map((student) => [student.number, student])),
     homerooms: new Map(homerooms.map((homeroom) => [homeroom.key, homeroom])),
     gradesImportId: grades === 0 ? null : grades,
+    data,
+    inForce,
   };
 }
 

@@ -1,0 +1,34 @@
+import { importIn } from "#app/domain/course-codes/run-inputs.ts";
+import type { PatternBasis } from "#app/domain/grade-corrections/patterns/basis.ts";
+import { readCorrectionSettings } from "#db/queries/correction-settings.ts";
+import { findImport } from "#db/queries/imports.ts";
+import { readPlanVersions } from "#db/queries/plans.ts";
+import { findSchool } from "#db/queries/schools.ts";
+import { listScores } from "#db/queries/scores.ts";
+import type { SchoolScope } from "#db/scope.ts";
+import { readTables } from "../comparison-input.ts";
+import { readTermRecords } from "./term-records.ts";
+
+/** All of a term that a search for patterns is given. */
+export async function readPatternBasis(scope: SchoolScope, term: string): Promise<PatternBasis> {
+  const [termRecords, settings, school] = await Promise.all([
+    readTermRecords(scope, term, null),
+    readCorrectionSettings(scope),
+    findSchool(scope),
+  ]);
+  const { records, data, inForce, gradesImportId } = termRecords;
+  const [plans, tables, previous] = await Promise.all([
+    readPlanVersions(scope, inForce.planIds),
+    readTables(scope, (slot) => importIn(inForce, slot)),
+    readPrevious(scope, gradesImportId),
+  ]);
+  const { passMarks, decimals } = settings;
+  return { school: school?.code ?? "", records, data, plans, tables, passMarks, decimals, previous };
+}
+
+/** 學期成績 as the import before the one in force left them; null: there was none. */
+async function readPrevious(scope: SchoolScope, importId: number | null) {
+  const one = importId === null ? undefined : await findImport(scope, importId);
+  const before = one?.basedOn ?? null;
+  return before === null ? null : listScores(scope, before);
+}

@@ -1,0 +1,34 @@
+import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
+import { type CaseLine, caseLine } from "#app/domain/grade-corrections/case-list.ts";
+import { maySee } from "#app/domain/grade-corrections/case-sight.ts";
+import { approvalsUnderWay, type CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
+import { groupBy } from "#app/domain/tables/group-by.ts";
+import { listCases } from "#db/queries/correction-cases.ts";
+import { listRecordsOfCases } from "#db/queries/correction-records.ts";
+import { listSteps } from "#db/queries/correction-steps.ts";
+import type { Scope } from "#db/scope.ts";
+import { readOnlooker } from "./onlooker.ts";
+
+export type ReadCase = { line: CaseLine; records: readonly CorrectionRecord[] };
+
+/** The cases of a term that somebody may see, with what the board shows of them. */
+export async function readCases(scope: Scope, term: string): Promise<ReadCase[]> {
+  const [cases, onlooker] = await Promise.all([listCases(scope, { term }), readOnlooker(scope, term)]);
+  const underWay = cases.filter(({ state }) => state === "to-approve").map(({ id }) => id);
+  const [records, steps] = await Promise.all([
+    listRecordsOfCases(
+      scope,
+      cases.map(({ id }) => id),
+    ),
+    listSteps(scope, underWay),
+  ]);
+  const byCase = groupBy(records, ({ caseId }) => caseId);
+  const stepsByCase = groupBy(steps, ({ caseId }) => caseId);
+  const today = taipeiDay(scope.now);
+  return cases.flatMap((one) => {
+    const own = byCase.get(one.id) ?? [];
+    if (!maySee(onlooker, one, own)) return [];
+    const approved = approvalsUnderWay(stepsByCase.get(one.id) ?? []).length;
+    return [{ line: caseLine(one, own, approved, today), records: own }];
+  });
+}
