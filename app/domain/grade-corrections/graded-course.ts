@@ -87,22 +87,6 @@ export function keyOfValue(of: { studentNumber: string; course: string; field: C
   return `${keyOfCourse(of)}\u0000${of.field}`;
 }
 
-function scoresOf(record: ScoreRecord): Scores {
-  return {
-    score: record.score,
-    passed: record.passed,
-    makeUpScore: record.makeUpScore,
-    makeUpPassed: record.makeUpPassed,
-    wholeScore: record.wholeScore,
-    wholePassed: record.wholePassed,
-    firstMakeUp: record.firstMakeUp,
-    firstMakeUpPassed: record.firstMakeUpPassed,
-    secondMakeUp: record.secondMakeUp,
-    secondMakeUpPassed: record.secondMakeUpPassed,
-    counted: record.counted,
-  };
-}
-
 /** What the term's other lists say of a student's course. A score's own code counts, else the enrolment's, else the offering's. */
 function courseFinder(data: TermData) {
   const { term, homerooms } = data;

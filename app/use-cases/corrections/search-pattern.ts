@@ -48,10 +48,7 @@ export type PatternSearch = {
 };
 
 /** What a case has candidates of now, each record once, by the kind that names the cause most exactly. */
-export async function findCandidates(
-  scope: SchoolScope,
-  caseId: number,
-): Promise<PatternSearch | undefined> {
+export async function findCandidates(scope: SchoolScope, caseId: number): Promise<PatternSearch | undefined> {
   const one = await findCase(scope, caseId);
   if (!one) return undefined;
   const [records, basis] = await Promise.all([
