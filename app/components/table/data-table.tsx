@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useFollowLinks } from "../follow-links.ts";
+import { bodyText, type Line } from "./body-text.ts";
 import { HeadCell } from "./head-cell.tsx";
 import type { Direction, Sorting } from "./table-links.ts";
 import { useFit } from "./use-fit.ts";
@@ -50,6 +51,11 @@ export function DataTable<Row>({
   const follow = useFollowLinks();
   const frame = useFit();
   if (rows.length === 0 && empty) return empty;
+  const lines = rows.map((row) => ({
+    key: rowKey(row),
+    href: rowHref?.(row),
+    cells: columns.map((column) => column.cell(row)),
+  }));
   return (
     <section
       ref={frame}
@@ -68,21 +74,7 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th key={column.key} scope="row">
-                    {nameOf(column.cell(row), rowHref?.(row))}
-                  </th>
-                ) : (
-                  <td key={column.key}>{column.cell(row)}</td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+        <TableBody columns={columns} lines={lines} />
         {foot ? (
           <tfoot>
             <tr>
@@ -97,8 +89,28 @@ export function DataTable<Row>({
   );
 }
 
-function nameOf(name: ReactNode, href: string | null | undefined): ReactNode {
-  return href ? <a href={href}>{name}</a> : name;
+/** Lines of nothing but words and numbers are written as they are, all others element by element. */
+function TableBody({ columns, lines }: { columns: readonly { key: string }[]; lines: readonly Line[] }) {
+  const text = bodyText(lines);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: every word in it is escaped as React escapes it
+  if (text !== null) return <tbody key="text" dangerouslySetInnerHTML={{ __html: text }} />;
+  return (
+    <tbody key="elements">
+      {lines.map(({ key, href, cells }) => (
+        <tr key={key}>
+          {columns.map((column, index) =>
+            index === 0 ? (
+              <th key={column.key} scope="row">
+                {href ? <a href={href}>{cells[0]}</a> : cells[0]}
+              </th>
+            ) : (
+              <td key={column.key}>{cells[index]}</td>
+            ),
+          )}
+        </tr>
+      ))}
+    </tbody>
+  );
 }
 
 /**
