@@ -1,5 +1,4 @@
 import { useLocation } from "@remix-run/react";
-import { useMemo } from "react";
 import { ButtonLink } from "#app/components/button.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { Fold } from "#app/components/fold.tsx";
@@ -9,7 +8,6 @@ import { TableFilter } from "#app/components/table/table-filter.tsx";
 import { tableLinks } from "#app/components/table/table-links.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatMoment } from "#app/i18n/moments.ts";
-import { unpackRows } from "#app/packed-rows.ts";
 import { paths } from "#app/paths.ts";
 import { CauseFilters } from "./cause-filters.tsx";
 import { causeSearch } from "./cause-search.ts";
@@ -24,7 +22,6 @@ export function CauseSection({ page }: { page: RunPage }) {
   const { search } = useLocation();
   const asked = causeSearch.parse(Object.fromEntries(new URLSearchParams(search)));
   const links = tableLinks(search, asked);
-  const rows = useMemo(() => unpackRows(list.rows), [list.rows]);
   return (
     <section className="stack" aria-label={words.caption}>
       <div className="row">
@@ -44,7 +41,7 @@ export function CauseSection({ page }: { page: RunPage }) {
       <CauseFilters facets={page.facets} asked={asked} links={links} queries={page.numbers.causes.query} />
       <CauseTable
         caption={words.caption}
-        rows={rows}
+        rows={list.rows}
         href={(row) => `${paths.comparisonCause(term, run.id, row.number)}${search}`}
         sorting={links.sorting}
         showState={!run.isFirst}
@@ -58,7 +55,7 @@ export function CauseSection({ page }: { page: RunPage }) {
           ) : (
             <CauseTable
               caption={words.resolved(formatCount(resolved.total), formatMoment(resolved.at, language))}
-              rows={unpackRows(resolved.rows)}
+              rows={resolved.rows}
               href={(row) => paths.comparisonCause(term, resolved.id, row.number)}
               showState={false}
             />

@@ -1,7 +1,7 @@
 import { type CauseLine, countFacets, resolvedCauses } from "#app/domain/course-codes/cause-list.ts";
 import { topClasses } from "#app/domain/course-codes/run-numbers.ts";
 import { may } from "#app/domain/people/permissions.ts";
-import { packRows } from "#app/packed-rows.ts";
+import { alike } from "#app/packed.ts";
 import { listAnswersInRun } from "#app/use-cases/answers-in-run.ts";
 import { listKeptExports } from "#db/queries/exports.ts";
 import { type Job, listUnseenJobs, markJobSeen } from "#db/queries/jobs.ts";
@@ -67,15 +67,13 @@ export async function readRunPage(visible: VisibleRun, search: CauseSearch) {
       page,
       total: asked.length,
       findings: asked.reduce((sum, cause) => sum + cause.findings, 0),
-      rows: packRows(
-        rows.map((cause) => ({ ...lineOf(cause, nameOf), answered: answers.has(cause.number) })),
-      ),
+      rows: alike(rows.map((cause) => ({ ...lineOf(cause, nameOf), answered: answers.has(cause.number) }))),
     },
     resolved: previous && {
       at: previous.run.startedAt,
       id: previous.run.id,
       total: resolved.length,
-      rows: packRows(resolved.slice(0, mostResolved).map((cause) => lineOf(cause, nameOf))),
+      rows: alike(resolved.slice(0, mostResolved).map((cause) => lineOf(cause, nameOf))),
     },
     notes: wholeSchool
       ? {

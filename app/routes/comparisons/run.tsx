@@ -8,6 +8,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { readForm, readSearch } from "#app/forms.server.ts";
 import { formatMoment } from "#app/i18n/moments.ts";
+import { pack, unpack } from "#app/packed.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
 import { causeSearch } from "./cause-search.ts";
@@ -29,7 +30,7 @@ export const meta: MetaFunction = ({ matches }) => titled(matches, (words) => wo
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const visible = await requireRun(request, params, "comparison:read");
-  return readRunPage(visible, readSearch(request, causeSearch));
+  return pack(await readRunPage(visible, readSearch(request, causeSearch)));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RunPage() {
-  const page = useLoaderData<typeof loader>();
+  const page = unpack(useLoaderData<typeof loader>());
   const answer = useActionData<typeof action>();
   const words = useWords().comparisons;
   const language = useLanguage();

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Role, roles } from "#app/domain/people/roles.ts";
-import { unpackRows } from "#app/packed-rows.ts";
+import { unpack } from "#app/packed.ts";
 import * as cause from "#app/routes/comparisons/cause.tsx";
 import * as causesFile from "#app/routes/comparisons/causes.xlsx.ts";
 import * as file from "#app/routes/comparisons/file.ts";
@@ -236,9 +236,9 @@ test("a run of another school is no page", async () => {
 describe.each(["homeroom-teacher", "counselor"] as const)("%s", (role) => {
   test("sees the own class's causes and rows and nothing of others", async () => {
     const browser = browserOf(role);
-    const page = (await open(run.loader, browser, "/112-1/comparisons/1", where())).value;
-    expect(page && unpackRows(page.list.rows).map(({ number }) => number)).toEqual([at.blocking]);
-    expect(page?.numbers.findings).toMatchObject({ query: 0, listed: 0 });
+    const page = await openRun(browser);
+    expect(page.list.rows.map(({ number }) => number)).toEqual([at.blocking]);
+    expect(page.numbers.findings).toMatchObject({ query: 0, listed: 0 });
     expect(page).toMatchObject({ notes: null, inputs: null, exports: [], resolved: undefined });
     const rows = (await open(findings.loader, browser, "/x", where())).value;
     expect(rows?.rows.length).toBeGreaterThan(0);
@@ -258,8 +258,14 @@ test("a teacher without a class sees none", async () => {
   const { ground } = pages;
   const { schoolId } = browserOf("academic-officer").scope;
   const teacher = await logInAs({ ...ground, schoolId }, ["homeroom-teacher"]);
-  const page = (await open(run.loader, teacher, "/x", where())).value;
-  expect(page?.ownClasses).toEqual([]);
-  expect(page?.list.total).toBe(0);
+  const page = await openRun(teacher);
+  expect(page.ownClasses).toEqual([]);
+  expect(page.list.total).toBe(0);
   expect((await open(findings.loader, teacher, "/x", where())).value?.total).toBe(0);
 });
+
+async function openRun(browser: Browser) {
+  const { value } = await open(run.loader, browser, "/112-1/comparisons/1", where());
+  if (!value) throw new Error("no page");
+  return unpack(value);
+}

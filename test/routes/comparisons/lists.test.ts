@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findingKinds } from "#app/domain/course-codes/findings.ts";
-import { unpackRows } from "#app/packed-rows.ts";
+import { unpack } from "#app/packed.ts";
 import * as cause from "#app/routes/comparisons/cause.tsx";
 import * as causesFile from "#app/routes/comparisons/causes.xlsx.ts";
 import * as findings from "#app/routes/comparisons/findings.tsx";
@@ -21,7 +21,8 @@ const address = (search: string) => `/112-1/comparisons/1${search}`;
 const openRun = async (search = "") => {
   const { value } = await open(run.loader, officer, address(search), params);
   if (!value) throw new Error("no page");
-  return value;
+  // As the browser reads it.
+  return unpack({ ...value });
 };
 const openFindings = async (search = "") => {
   const { value } = await open(findings.loader, officer, address(search), params);
@@ -75,7 +76,7 @@ describe("the page of a run", () => {
   ])("$search leaves what it says", async ({ search, holds }) => {
     const { list } = await openRun(search);
     expect(list.total).toBeGreaterThan(0);
-    const rows = unpackRows(list.rows);
+    const rows = list.rows;
     expect(rows.length).toBe(Math.min(list.total, 50));
     expect(rows.every(holds)).toBe(true);
   });
@@ -90,7 +91,7 @@ describe("the page of a run", () => {
 
   test("most findings first when asked", async () => {
     const { list } = await openRun("?sort=findings&direction=desc");
-    const counts = unpackRows(list.rows).map(({ findings }) => findings);
+    const counts = list.rows.map(({ findings }) => findings);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
   });
 });
@@ -145,7 +146,7 @@ describe("a list as a file", () => {
   test("causes: in the order of the page, with the answers", async () => {
     const asked = "?weight=query&sort=findings&direction=desc";
     const { list } = await openRun(asked);
-    const of = { ...params, cause: String(unpackRows(list.rows)[0]?.number) };
+    const of = { ...params, cause: String(list.rows[0]?.number) };
     const answered = await send(cause.action, officer, address(""), of, {
       intent: "answer",
       note: "=1+1 確認",
@@ -153,7 +154,7 @@ describe("a list as a file", () => {
     expect(answered.status).toBe(200);
     const sheet = await sheetOf(causesFile.loader, asked);
     const [titles, ...rows] = sheet.rows.map((row) => row.map(([value]) => value));
-    expect(rows.map((row) => row[0])).toEqual(unpackRows(list.rows).map(({ number }) => number));
+    expect(rows.map((row) => row[0])).toEqual(list.rows.map(({ number }) => number));
     expect(rows[0]?.[titles?.indexOf("說明") ?? -1]).toBe("=1+1 確認");
     expect((await openRun("?answer=answered")).list.total).toBe(1);
   });
@@ -180,7 +181,7 @@ describe("one cause", () => {
   test("neighbours follow the list one came from", async () => {
     const asked = "?weight=query&sort=findings&direction=desc";
     const { list } = await openRun(asked);
-    const numbers = unpackRows(list.rows).map(({ number }) => number);
+    const numbers = list.rows.map(({ number }) => number);
     const at = { ...params, cause: String(numbers[1]) };
     const { value } = await open(cause.loader, officer, address(asked), at);
     expect(value?.neighbours).toEqual({
@@ -193,11 +194,11 @@ describe("one cause", () => {
 
   test("its students by class and seat; by name on demand; one found by number", async () => {
     const { list } = await openRun("?kind=code-missing");
-    const of = { ...params, cause: String(unpackRows(list.rows)[0]?.number) };
+    const of = { ...params, cause: String(list.rows[0]?.number) };
     const at = async (search: string) =>
       (await open(cause.loader, officer, address(search), of)).value?.students;
     const all = await at("");
-    expect(all?.total).toBe(unpackRows(list.rows)[0]?.findings);
+    expect(all?.total).toBe(list.rows[0]?.findings);
     const names = (await at("?by=name"))?.rows.map(({ name }) => name) ?? [];
     expect(names).toEqual([...names].sort(new Intl.Collator("zh-Hant-TW").compare));
     const wanted = all?.rows.at(-1)?.number ?? "";
@@ -207,7 +208,7 @@ describe("one cause", () => {
 
   test("what two people write at once: the second is told, and keeps the own words", async () => {
     const { list } = await openRun("?kind=mode-differs");
-    const of = { ...params, cause: String(unpackRows(list.rows)[0]?.number) };
+    const of = { ...params, cause: String(list.rows[0]?.number) };
     const fields = { intent: "answer", note: "第一位" };
     expect((await send(cause.action, officer, address(""), of, fields)).status).toBe(200);
     const second = await send(cause.action, officer, address(""), of, { ...fields, note: "第二位" });
