@@ -36,5 +36,9 @@ export default defineConfig({
     }),
   ],
   ssr: { noExternal: [/^@mantine/, "recharts"] },
-  build: { target: "es2022", chunkSizeWarningLimit: 900 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 900,
+    rollupOptions: { output: { experimentalMinChunkSize: 20_000 } },
+  },
 });
