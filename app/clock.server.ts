@@ -1,3 +1,5 @@
+import { taipeiDay } from "./domain/calendar/taipei-day.ts";
+
 /** The only reader of the time: everything below is told what time it is. */
 export function now(): string {
   return new Date().toISOString().slice(0, 19).replace("T", " ");
@@ -5,21 +7,10 @@ export function now(): string {
 
 /** Today where the school is, YYYY-MM-DD. */
 export function today(): string {
-  return taipeiDay(new Date());
+  return taipeiDay(now());
 }
 
 /** The day in Taipei of a moment of the database (UTC, `YYYY-MM-DD HH:MM:SS`). */
 export function dayInTaipei(moment: string): string {
-  return taipeiDay(new Date(`${moment.replace(" ", "T")}Z`));
-}
-
-const taipei = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Taipei",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
-
-function taipeiDay(moment: Date): string {
-  return taipei.format(moment);
+  return taipeiDay(moment);
 }

@@ -17,7 +17,7 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, sendWhole }: AppLoadContext,
 ): Promise<Response> {
   const context = await withDataAtHand(remix);
   const html = renderToString(
@@ -28,7 +28,8 @@ export default async function handleRequest(
   const body = Buffer.from(`<!DOCTYPE html>${html}`);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Length", String(body.byteLength));
-  return new Response(body, { headers, status });
+  sendWhole?.(body);
+  return new Response(sendWhole ? null : body, { headers, status });
 }
 
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -42,14 +43,12 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
 async function withDataAtHand(remix: EntryContext): Promise<EntryContext> {
   const { serverHandoffStream } = remix;
   if (!serverHandoffStream) return remix;
-  let value = "";
-  const decoder = new TextDecoder();
+  const pieces: Uint8Array[] = [];
   const reader = serverHandoffStream.getReader();
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read())
-    value += decoder.decode(piece.value, { stream: true });
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value);
   const renderMeta = {
     ...remix.renderMeta,
-    streamCache: { 0: ready({ done: true, value: value + decoder.decode() }) },
+    streamCache: { 0: ready({ done: true, value: Buffer.concat(pieces).toString() }) },
   };
   return { ...remix, renderMeta, serverHandoffStream: new ReadableStream() };
 }

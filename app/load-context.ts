@@ -9,6 +9,8 @@ export type RequestFacts = {
   log?: Logger;
   /** The visitor's address, for the throttle of log-ins; never logged. */
   address?: string;
+  /** Sends this in place of the answer's own body, in one piece. */
+  sendWhole?: (body: Buffer) => void;
 };
 
 declare module "@remix-run/server-runtime" {

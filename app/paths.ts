@@ -137,11 +137,13 @@ function ofCheck(term: Term, round: number, rest: string, search?: Search): stri
   return inTerm(term, `/grade-checks/${round}${rest}`, search);
 }
 
-function inTerm(term: Term, rest = "", search: Search = {}): string {
+function inTerm(term: Term, rest = "", search?: Search): string {
+  const page = `/${formatTerm(term)}${rest}`;
+  if (!search) return page;
   const params = new URLSearchParams(
     Object.entries(search).flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : [[name, String(value)]],
     ),
   );
-  return `/${formatTerm(term)}${rest}${params.size > 0 ? `?${params}` : ""}`;
+  return params.size > 0 ? `${page}?${params}` : page;
 }

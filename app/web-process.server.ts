@@ -66,7 +66,17 @@ async function consoleApp() {
 
 function requestFacts(req: Request, res: Response) {
   const { nonce, requestNumber } = res.locals;
-  return { nonce, requestNumber, address: req.ip ?? "", log: log.child({ request: requestNumber }) };
+  const end = res.end.bind(res);
+  return {
+    nonce,
+    requestNumber,
+    address: req.ip ?? "",
+    log: log.child({ request: requestNumber }),
+    // Remix reads a body through a web stream and writes it piece by piece: it is handed round it.
+    sendWhole(body: Buffer) {
+      res.end = () => end(body);
+    },
+  };
 }
 
 /** What fails before or around the pages; the pages have their own boundaries. */

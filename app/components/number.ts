@@ -1,11 +1,11 @@
-// Made once: a formatter costs more than the thousand numbers it formats. Both languages group alike.
-const counts = new Intl.NumberFormat("zh-TW");
+// Made once: a formatter costs more than the thousand numbers it formats. Both languages write alike.
 const shares = new Intl.NumberFormat("zh-TW", { style: "percent", maximumFractionDigits: 1 });
 
 /** 1204 -> "1,204" */
 export function formatCount(count: number): string {
-  // Below a thousand nothing is grouped, and a formatter costs a hundred times what the digits do.
-  return Number.isInteger(count) && count >= 0 && count < 1000 ? String(count) : counts.format(count);
+  // By hand: a formatter costs a hundred times what the digits do.
+  const digits = String(count);
+  return count < 1000 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** 3 of 8 -> "37.5%"; of nothing -> "—" */
