@@ -44,6 +44,8 @@ export async function searchPattern(
 /** What a search found, and the records it looked through, by `keyOfCourse`. */
 export type PatternSearch = {
   found: readonly NewCandidate[];
+  /** Those that the case itself shows: of no other can anything be said. */
+  kinds: ReadonlySet<string>;
   present: ReadonlyMap<string, GradedCourse>;
 };
 
@@ -58,20 +60,22 @@ export async function findCandidates(scope: SchoolScope, caseId: number): Promis
   const seeds = records.flatMap(({ after, ...record }) =>
     after === undefined ? [] : [{ ...record, after }],
   );
+  const patterns = searchPatterns(seeds, basis);
   return {
-    found: onceEach(searchPatterns(seeds, basis)),
+    found: onceEach(patterns),
+    kinds: new Set(patterns.map(({ kind }) => kind)),
     present: new Map(basis.records.map((record) => [keyOfCourse(record), record])),
   };
 }
 
 /**
  * Adds those that the case does not know, and makes it a pattern when it has any; gives how many. An open candidate whose
- * value has changed since is corrected: nobody has to decide about it any more.
+ * value has changed since, or that no longer has the error, is corrected: nobody has to decide about it any more.
  */
 export async function keepCandidates(
   trx: InTransaction<Scope>,
   one: CorrectionCase,
-  { found, present }: PatternSearch,
+  { found, kinds, present }: PatternSearch,
 ): Promise<number> {
   const [records, candidates] = await Promise.all([
     listCorrectionRecords(trx, one.id),
@@ -79,10 +83,13 @@ export async function keepCandidates(
   ]);
   const known = new Set([...records, ...candidates].map(keyOfValue));
   const added = found.filter((candidate) => !known.has(keyOfValue(candidate)));
-  const corrected = candidates.filter(
-    ({ state, field, before, ...candidate }) =>
-      state === "open" && !sameValue(field, present.get(keyOfCourse(candidate))?.[field] ?? null, before),
-  );
+  const isFound = new Set(found.map(keyOfValue));
+  const corrected = candidates.filter((candidate) => {
+    if (candidate.state !== "open") return false;
+    const { field, before, kind } = candidate;
+    const value = present.get(keyOfCourse(candidate))?.[field] ?? null;
+    return !sameValue(field, value, before) || (kinds.has(kind) && !isFound.has(keyOfValue(candidate)));
+  });
   await decideCandidates(
     trx,
     one.id,
