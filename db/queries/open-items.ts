@@ -39,3 +39,18 @@ const openImports = keptQuery((db, value: Value<InTerm>) =>
     .where("status", "in", ["read", "previewed"])
     .where((is) => is.or([is("term", "=", value("term")), is("term", "is", null)])),
 );
+
+/** Correction cases of a term that are not over. */
+export async function countOpenCases({ db, schoolId }: SchoolScope, term: string): Promise<number> {
+  const [row] = await openCases(db, { schoolId, term });
+  return Number(row?.count);
+}
+
+const openCases = keptQuery((db, value: Value<InTerm>) =>
+  db
+    .selectFrom("correction_cases")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("school_id", "=", value("schoolId"))
+    .where("term", "=", value("term"))
+    .where("ended_at", "is", null),
+);

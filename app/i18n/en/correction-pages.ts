@@ -193,6 +193,12 @@ export const correctionPages: WordsOf<typeof source> = {
     saveCause: "Save the cause",
     causeMissing: "Choose a cause and say what was mended.",
   },
+  today: {
+    overdue: (cases) => `${cases} correction cases are overdue`,
+    overdueBy: (days) => `The longest by ${days} days; doubts in the window of a receipt have a last day.`,
+    approve: (cases) => `${cases} correction cases wait for your approval`,
+    button: "View",
+  },
   settingsPage: {
     title: "Period and approvals",
     saved: "Saved.",

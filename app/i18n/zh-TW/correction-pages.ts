@@ -185,6 +185,12 @@ export const correctionPages = {
     saveCause: "儲存原因",
     causeMissing: "請選擇原因，並寫明已修正的設定或做法。",
   },
+  today: {
+    overdue: (cases: string) => `${cases} 個成績更正案查證逾期`,
+    overdueBy: (days: string) => `最久的已逾期 ${days} 天；收訖確認期間的疑義應在期限內查證。`,
+    approve: (cases: string) => `${cases} 個成績更正案等您核可`,
+    button: "檢視",
+  },
   settingsPage: {
     title: "期程與核可關卡",
     saved: "已儲存。",

@@ -3,16 +3,18 @@ import type { Tone } from "#app/components/tone.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
 import type { TodayCard } from "#app/domain/course-codes/today.ts";
+import type { CorrectionCard } from "#app/domain/grade-corrections/today.ts";
 import type { FinalSemesterDuty } from "#app/domain/rosters/final-semester.ts";
 import type { BatchCard } from "#app/domain/rosters/today.ts";
 import { formatDay, formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 import type { Language, Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
 import { batchText } from "./batch-text.ts";
+import { correctionText } from "./correction-text.ts";
 import { finalSemesterText } from "./final-semester-text.ts";
 import { jobText } from "./job-text.ts";
 
-export type AnyCard = TodayCard | BatchCard | FinalSemesterDuty;
+export type AnyCard = TodayCard | BatchCard | CorrectionCard | FinalSemesterDuty;
 
 /** A card in words: what, what is behind it, where the buttons lead. */
 export type CardText = {
@@ -29,6 +31,9 @@ export function useCardText(card: AnyCard, term: Term): CardText {
 function cardText(card: AnyCard, term: Term, words: Words, language: Language): CardText {
   const own = words.today;
   switch (card.kind) {
+    case "corrections-overdue":
+    case "corrections-to-approve":
+      return correctionText(card, term, words);
     case "opening-day": {
       const { title, more, button } = own.openingDay;
       return { tone: "warn", title, details: [more], links: [{ label: button, to: paths.school(term) }] };

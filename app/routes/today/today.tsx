@@ -13,6 +13,7 @@ import { formatDay } from "#app/i18n/moments.ts";
 import { titled } from "#app/page-meta.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
+import { readCorrectionsToday } from "#app/use-cases/corrections/read-corrections-today.ts";
 import { readToday } from "#app/use-cases/read-today.ts";
 import { readBatchesToday } from "#app/use-cases/rosters/read-batches-today.ts";
 import { readFinalSemester } from "#app/use-cases/rosters/read-final-semester.ts";
@@ -26,12 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const term = readTerm(params);
   const today = dayInTaipei(scope.now);
   const office = may(scope.user, "batch:create");
-  const [facts, batches, duties] = await Promise.all([
+  const [corrections, facts, batches, duties] = await Promise.all([
+    readCorrectionsToday(scope, formatTerm(term), today),
     readToday(scope, formatTerm(term), dayInTaipei),
     readBatchesToday(scope, formatTerm(term), today),
     office ? readFinalSemester(scope, formatTerm(term), today) : [],
   ]);
   const cards = [
+    ...corrections,
     ...withBatchCards(todayCards(facts, today), batches, mostCards),
     ...finalSemesterCards(duties, term, today),
   ];
