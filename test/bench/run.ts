@@ -7,6 +7,7 @@ import { openGround } from "./ground.ts";
 import { describeMachine } from "./machine.ts";
 import type { BenchGround, FailedLine, Line, Measurement } from "./measurement.ts";
 import { type BenchOptions, readOptions, usage } from "./options.ts";
+import { patterns } from "./patterns.ts";
 import { reading } from "./reading.ts";
 import { rosterExport } from "./roster-export.ts";
 import { rosters } from "./rosters.ts";
@@ -27,6 +28,7 @@ const measurements: readonly Measurement[] = [
   duringImportOnMariadb,
   rosters,
   rosterExport,
+  patterns,
 ];
 
 const options = readOptions(

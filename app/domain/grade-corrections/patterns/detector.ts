@@ -12,8 +12,16 @@ export type SeedRecord = {
   after: string | null;
 };
 
-/** A correction with the record as it was wrong and as it will be right: all corrections of one record together. */
-export type Seed = { field: CorrectionField; wrong: GradedCourse; right: GradedCourse };
+/**
+ * A correction with the record as it stands in the term, as it was wrong and as it will be right, by all corrections of the
+ * record together.
+ */
+export type Seed = {
+  field: CorrectionField;
+  present: GradedCourse;
+  wrong: GradedCourse;
+  right: GradedCourse;
+};
 
 /** A record that may have the error. `after`: the value that the rule tells, null where only the school can know. */
 export type Hit = {

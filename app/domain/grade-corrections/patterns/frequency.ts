@@ -1,9 +1,8 @@
 import { isAttending } from "../../course-codes/missing.ts";
-import { type CorrectionField, isMarkField, isScoreComponent } from "../correction-fields.ts";
+import { byText } from "../../rosters/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
-import { failedBefore, isMakeUpField, pairOf } from "./score-pairs.ts";
-import { canonical, numberOf } from "./score-text.ts";
+import type { Signature } from "./signature.ts";
 
 /** Fewer than so many of one value show nothing. */
 const fewest = 4;
@@ -12,69 +11,53 @@ const falseShare = 0.02;
 /** How improbable it must be that so many have the value by chance. */
 const improbable = 1e-6;
 
-/**
- * What a record has in a field, beside its mark: an empty score, a 0, one and the same score. null: nothing that its frequency
- * could say something of, because nothing need stand there, or because a mark is right or wrong by its score.
- */
-export function valueKey(record: GradedCourse, field: CorrectionField): string | null {
-  if (!record.isGraded || !isAttending(record.status)) return null;
-  if (field === "counted") return record.counted ?? "";
-  const pair = pairOf(field);
-  if (!pair) return null;
-  if (isMarkField(field)) return record[field] === null && numberOf(record[pair.score]) !== null ? "" : null;
-  if (!isScoreComponent(field) || !isExpected(record, field)) return null;
-  return `${canonical(record[field]) ?? ""}|${record[pair.mark] ?? ""}`;
-}
-
-/** Whether a record must have something in the field, so that it counts among those that could have the value. */
-export function isExpected(record: GradedCourse, field: CorrectionField): boolean {
-  if (!record.isGraded || !isAttending(record.status)) return false;
-  if (field === "counted") return true;
-  const pair = pairOf(field);
-  if (!pair) return false;
-  if (isMarkField(field)) return numberOf(record[pair.score]) !== null;
-  // 3 is counted without a score.
-  if (field === "score") return record.counted !== "3";
-  if (field === "wholeScore") return record.isContinuing;
-  return isMakeUpField(field) && record[failedBefore[field]] === "0";
-}
-
 export type Frequency = { found: number; of: number; expected: number };
 
 /**
  * Whether a value stands too often in some courses for being there by chance, measured by the other courses of the term.
- * `more`: corrections that have the value and are not among the courses' records as they stand.
+ * `apart`: courses that must not tell what is usual. `more`: corrections that had the value and have it no more.
  */
 export function abnormalFrequency(
-  basis: PatternBasis,
-  field: CorrectionField,
-  key: string,
+  { records }: PatternBasis,
+  { isExpected, isAlike }: Signature,
   within: { courses: ReadonlySet<string>; apart: ReadonlySet<string>; more: number },
 ): Frequency | null {
-  let [found, of] = [within.more, within.more];
-  let [courses, having, total] = [0, 0, 0];
-  for (const [course, records] of recordsByCourse(basis.records)) {
-    const inside = within.courses.has(course);
-    if (!inside && within.apart.has(course)) continue;
+  const attends = byText(isAttending);
+  const byCourse = recordsByCourse(records);
+  const countIn = (all: readonly GradedCourse[]) => {
     let [count, size] = [0, 0];
-    for (const record of records) {
-      if (!isExpected(record, field)) continue;
+    for (const record of all) {
+      if (!isExpected(record) || (record.status !== null && !attends(record.status))) continue;
       size += 1;
-      if (valueKey(record, field) === key) count += 1;
+      if (isAlike(record)) count += 1;
     }
-    if (inside) {
-      found += count;
-      of += size;
-    } else if (size > 0) {
-      courses += 1;
-      total += size;
-      if (count > 0) having += 1;
-    }
+    return { count, size };
+  };
+
+  let [found, of] = [within.more, within.more];
+  for (const course of within.courses) {
+    const { count, size } = countIn(byCourse.get(course) ?? []);
+    found += count;
+    of += size;
+  }
+  if (found < fewest) return null;
+  let [courses, having, total] = [0, 0, 0];
+  for (const [course, all] of byCourse) {
+    if (within.courses.has(course) || within.apart.has(course)) continue;
+    const { count, size } = countIn(all);
+    if (size === 0) continue;
+    courses += 1;
+    total += size;
+    if (count > 0) having += 1;
   }
   const rate = rateElsewhere(courses, having, total);
-  const isAbnormal =
-    found >= fewest && (of - found) * rate <= falseShare * found && chanceOf(found, of * rate) <= improbable;
+  const isAbnormal = (of - found) * rate <= falseShare * found && chanceOf(found, of * rate) <= improbable;
   return isAbnormal ? { found, of, expected: of * rate } : null;
+}
+
+/** Whether a record has the value of a signature where one must stand. */
+export function hasSignature({ isExpected, isAlike }: Signature, record: GradedCourse): boolean {
+  return isExpected(record) && isAttending(record.status) && isAlike(record);
 }
 
 /**

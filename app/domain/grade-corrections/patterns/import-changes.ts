@@ -6,16 +6,23 @@ import {
   isScoreComponent,
   type RecordField,
 } from "../correction-fields.ts";
-import { type GradedCourse, keyOfCourse } from "../graded-course.ts";
+import type { GradedCourse } from "../graded-course.ts";
 import { pairOf } from "./score-pairs.ts";
 import { isSame, movedBy, numberOf } from "./score-text.ts";
 
 /** What an import made of a value. Records of one `sameness` were changed in the same way. */
 export type Change = { kind: "emptied" | "zeroed" | "moved" | "changed"; sameness: string; previous: string };
 
-export const recordsBefore = onceFor(
-  (previous: readonly ScoreRecord[]) => new Map(previous.map((record) => [keyOfCourse(record), record])),
-);
+/** Rows of an import course by course, in the order of its file. */
+export const rowsBefore = onceFor((previous: readonly ScoreRecord[]) => {
+  const courses = new Map<string, ScoreRecord[]>();
+  for (const row of previous) {
+    const of = courses.get(row.course);
+    if (of) of.push(row);
+    else courses.set(row.course, [row]);
+  }
+  return courses;
+});
 
 /** Whether a row of 學期成績 has the field itself, so that an import of it can change the field. */
 export function isRecordField(field: CorrectionField): field is RecordField {

@@ -1,4 +1,5 @@
 import { foldText } from "../../course-codes/names.ts";
+import { byText, onceFor } from "../../rosters/once-for.ts";
 import { passMark } from "../../rosters/rules/make-up.ts";
 import type { GradedCourse } from "../graded-course.ts";
 
@@ -13,11 +14,15 @@ export function passMarkOf(
   { status, grade }: Pick<GradedCourse, "status" | "grade">,
   passMarks: PassMarks,
 ): number | null {
-  if (status === null || passMarks.length === 0) return passMark;
-  const listed = passMarks.find((one) => one.status === status || foldText(one.status) === foldText(status));
-  if (!listed) return passMark;
-  return grade === null ? null : (listed.marks[grade - 1] ?? null);
+  const marks = status === null ? undefined : marksOf(passMarks)(status);
+  if (!marks) return passMark;
+  return grade === null ? null : (marks[grade - 1] ?? null);
 }
+
+/** Without differences of width and spaces; a term's thousands of students have a handful of statuses. */
+const marksOf = onceFor((passMarks: PassMarks) =>
+  byText((status) => passMarks.find((one) => foldText(one.status) === foldText(status))?.marks),
+);
 
 /** Every mark from which somebody of the school passes, ascending. */
 export function knownPassMarks(passMarks: PassMarks): number[] {

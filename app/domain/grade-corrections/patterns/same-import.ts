@@ -1,9 +1,9 @@
 import type { ScoreRecord } from "../../scores/score-record.ts";
 import type { RecordField } from "../correction-fields.ts";
-import { type GradedCourse, keyOfCourse } from "../graded-course.ts";
-import type { PatternBasis } from "./basis.ts";
+import type { GradedCourse } from "../graded-course.ts";
+import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import type { Detector, Hit, Seed } from "./detector.ts";
-import { type Change, changeOf, isRecordField, recordsBefore } from "./import-changes.ts";
+import { type Change, changeOf, isRecordField, rowsBefore } from "./import-changes.ts";
 import type { CandidateReason } from "./reasons.ts";
 import { isSame } from "./score-text.ts";
 import { type Row, shiftsIn } from "./shifted-rows.ts";
@@ -21,7 +21,7 @@ export const sameImport: Detector = (seeds, basis) => {
     if (!isRecordField(field)) continue;
     const ofField = seeds.filter((seed) => seed.field === field && isRestored(seed, field, previous));
     if (ofField.length === 0) continue;
-    const courses = rowsByCourse(basis, previous, ofField);
+    const courses = changedCourses(basis, previous, ofField, field);
     const shifted = alikeByShift(ofField, courses, field);
     const rest = ofField.filter((seed) => !shifted?.shownBy.includes(seed));
     for (const found of [shifted, alikeByChange(rest, courses, field)]) {
@@ -34,26 +34,57 @@ export const sameImport: Detector = (seeds, basis) => {
 
 /** The correction takes back what the import did; of a lost value also the one that the school knows by now. */
 function isRestored({ wrong, right }: Seed, field: RecordField, previous: readonly ScoreRecord[]): boolean {
-  const before = recordsBefore(previous).get(keyOfCourse(wrong));
+  const rows = rowsBefore(previous).get(wrong.course);
+  const before = rows?.find(({ studentNumber }) => studentNumber === wrong.studentNumber);
   if (!before || isSame(before[field], wrong[field])) return false;
   if (isSame(before[field], right[field])) return true;
   const kind = changeOf(before, wrong, field)?.kind;
   return right[field] !== null && (kind === "emptied" || kind === "zeroed");
 }
 
-/** Every course with its rows in the order of the import before; the corrected ones as they were wrong. */
-function rowsByCourse({ records }: PatternBasis, previous: readonly ScoreRecord[], seeds: readonly Seed[]) {
-  const present = new Map(records.map((record) => [keyOfCourse(record), record]));
-  for (const { wrong } of seeds) present.set(keyOfCourse(wrong), wrong);
+/**
+ * Courses in which the import may have changed the field, with their rows in the order of the import before; the corrected
+ * ones as they were wrong.
+ */
+function changedCourses(
+  { records }: PatternBasis,
+  previous: readonly ScoreRecord[],
+  seeds: readonly Seed[],
+  field: RecordField,
+): Map<string, Row[]> {
+  const corrected = new Map(seeds.map(({ present, wrong }) => [present, wrong]));
+  const ofSeeds = new Set(seeds.map(({ wrong }) => wrong.course));
+  const present = recordsByCourse(records);
   const courses = new Map<string, Row[]>();
-  for (const before of previous) {
-    const now = present.get(keyOfCourse(before));
-    if (!now) continue;
-    const rows = courses.get(before.course);
-    if (rows) rows.push({ before, now });
-    else courses.set(before.course, [{ before, now }]);
+  for (const [course, rows] of rowsBefore(previous)) {
+    const all = present.get(course) ?? [];
+    if (!ofSeeds.has(course) && isUnchanged(rows, all, field)) continue;
+    courses.set(
+      course,
+      besides(rows, all).map(({ before, now }) => ({ before, now: corrected.get(now) ?? now })),
+    );
   }
   return courses;
+}
+
+/** Most courses, told without looking anybody up. */
+function isUnchanged(before: readonly ScoreRecord[], now: readonly GradedCourse[], field: RecordField) {
+  return before.every((row, index) => {
+    const same = now[index];
+    return same?.studentNumber === row.studentNumber && same[field] === row[field];
+  });
+}
+
+/** Rows of a course beside those of the import before. Two imports nearly always have them in one order. */
+function besides(before: readonly ScoreRecord[], now: readonly GradedCourse[]): Row[] {
+  let byStudent: Map<string, GradedCourse> | null = null;
+  return before.flatMap((row, index): Row[] => {
+    const same = now[index];
+    if (same?.studentNumber === row.studentNumber) return [{ before: row, now: same }];
+    byStudent ??= new Map(now.map((record) => [record.studentNumber, record]));
+    const found = byStudent.get(row.studentNumber);
+    return found ? [{ before: row, now: found }] : [];
+  });
 }
 
 function alikeByShift(

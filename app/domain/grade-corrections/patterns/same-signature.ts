@@ -1,12 +1,13 @@
 import { lowestPassMark, passMark } from "../../rosters/rules/make-up.ts";
-import { type CorrectionField, isMarkField } from "../correction-fields.ts";
+import { isMarkField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import { contradictionOf } from "./contradiction.ts";
 import type { Detector, Hit, Seed } from "./detector.ts";
-import { abnormalFrequency, valueKey } from "./frequency.ts";
+import { abnormalFrequency, hasSignature } from "./frequency.ts";
 import { pairOf } from "./score-pairs.ts";
 import { isSame, numberOf } from "./score-text.ts";
+import { signatureOf } from "./signature.ts";
 
 /** So many of one course are a column that is wrong. */
 const fewestOfColumn = 3;
@@ -80,20 +81,21 @@ function alikeByValue(
   basis: PatternBasis,
   { courses, apart }: ReturnType<Reach>,
 ): Hit[] | null {
-  const key = valueKey(wrong, field);
-  if (key === null) return null;
-  const corrected = seeds.filter((one) => one.field === field && courses.has(one.wrong.course));
-  const frequency = abnormalFrequency(basis, field, key, {
-    courses,
-    apart,
-    more: corrected.filter((one) => valueKey(one.wrong, field) === key && !isPresent(one, field, basis, key))
-      .length,
-  });
-  if (!frequency) return null;
+  const signature = signatureOf(wrong, field);
+  if (!signature) return null;
   const byCourse = recordsByCourse(basis.records);
-  const alikeIn = (course: string) =>
-    (byCourse.get(course) ?? []).filter((record) => valueKey(record, field) === key);
-  const columns = [...courses].map(alikeIn);
+  const mended = seeds.filter(
+    (one) =>
+      one.field === field &&
+      courses.has(one.wrong.course) &&
+      hasSignature(signature, one.wrong) &&
+      !hasSignature(signature, one.present),
+  );
+  const frequency = abnormalFrequency(basis, signature, { courses, apart, more: mended.length });
+  if (!frequency) return null;
+  const columns = [...courses].map((course) =>
+    (byCourse.get(course) ?? []).filter((record) => hasSignature(signature, record)),
+  );
   // Where whole columns are wrong, the one who has the value in another course has it rightly.
   const least = columns.some(({ length }) => length >= fewestOfColumn) ? fewestOfColumn : 1;
   return columns.flatMap((column): Hit[] => {
@@ -103,12 +105,4 @@ function alikeByValue(
       return { record, field, after: null, reasons: [{ code: "value-frequent", facts }] };
     });
   });
-}
-
-/** The record still stands as it was wrong. */
-function isPresent({ wrong }: Seed, field: CorrectionField, { records }: PatternBasis, key: string): boolean {
-  const present = recordsByCourse(records)
-    .get(wrong.course)
-    ?.find(({ studentNumber }) => studentNumber === wrong.studentNumber);
-  return present !== undefined && valueKey(present, field) === key;
 }

@@ -4,7 +4,21 @@ import { scoreOf } from "../../rosters/values.ts";
 
 /** A score as a number; null where there is none, or where the text is none. */
 export function numberOf(score: string | null): number | null {
-  return score === null ? null : scoreOf(score);
+  if (score === null) return null;
+  return isPlain(score) ? Number(score) : scoreOf(score);
+}
+
+const [zero, nine, point] = [0x30, 0x39, 0x2e] as const;
+
+/** Digits, and a point between two of them: nearly every score, and told in a tenth of the time of the whole form. */
+function isPlain(score: string): boolean {
+  let points = 0;
+  for (let at = 0; at < score.length; at++) {
+    const code = score.charCodeAt(at);
+    if (code === point && at > 0 && at < score.length - 1) points += 1;
+    else if (code < zero || code > nine) return false;
+  }
+  return points < 2 && score !== "";
 }
 
 /** Two values are one: 60 and 60.00 are; empty is only the same as empty. */
@@ -22,8 +36,11 @@ export function canonical(value: string | null): string | null {
 
 /** Decimals that say something: 86.50 has one, 86.00 none. */
 export function decimalsOf(score: string): number {
-  const [, fraction = ""] = score.split(".");
-  return fraction.replace(/0+$/, "").length;
+  const at = score.indexOf(".");
+  if (at < 0) return 0;
+  let end = score.length;
+  while (score[end - 1] === "0") end -= 1;
+  return end - at - 1;
 }
 
 /** A score of at least 0 with so many decimals, half rounded up: 59.5 becomes 60. */

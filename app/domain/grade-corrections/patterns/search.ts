@@ -75,14 +75,15 @@ export function searchPatterns(corrections: readonly SeedRecord[], basis: Patter
 
 function seedsOf(corrections: readonly SeedRecord[], records: readonly GradedCourse[]): Seed[] {
   const byCourse = recordsByCourse(records);
-  const views = new Map<string, { wrong: GradedCourse; right: GradedCourse }>();
+  const views = new Map<string, Omit<Seed, "field">>();
   for (const correction of corrections) {
     const { studentNumber, course, field, before, after } = correction;
     const key = keyOfCourse(correction);
     const present = byCourse.get(course)?.find((record) => record.studentNumber === studentNumber);
-    const view = views.get(key) ?? (present && { wrong: present, right: present });
+    const view = views.get(key) ?? (present && { present, wrong: present, right: present });
     if (view)
       views.set(key, {
+        present: view.present,
         wrong: { ...view.wrong, [field]: before },
         right: { ...view.right, [field]: after },
       });
