@@ -50,7 +50,7 @@ export function EvidenceSection({
           className="row no-print"
           preventScrollReset
         >
-          <DropFile label={own.addEvidence} text={own.dropEvidence} accept=".pdf,.jpg,.jpeg,.png" />
+          <DropFile label={own.evidence} text={own.dropEvidence} accept=".pdf,.jpg,.jpeg,.png" />
           <Button busy={formData?.has("file")}>{own.addEvidence}</Button>
         </Form>
       ) : null}
