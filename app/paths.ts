@@ -110,6 +110,12 @@ export const paths = {
   correction: (term: Term, id: number) => inTerm(term, `/corrections/${id}`),
   correctionEvidence: (term: Term, id: number, evidence: number) =>
     inTerm(term, `/corrections/${id}/evidence/${evidence}`),
+  correctionsRegister: (term: Term) => inTerm(term, "/corrections/register.xlsx"),
+  correctionSlip: (term: Term, id: number, search?: Search) =>
+    inTerm(term, `/corrections/${id}/slip`, search),
+  correctionStatistics: (term: Term) => inTerm(term, "/corrections/statistics"),
+  correctionArrival: (term: Term, search?: Search) => inTerm(term, "/corrections/arrival", search),
+  correctionArrivalFile: (term: Term) => inTerm(term, "/corrections/arrival.xlsx"),
   codeTables: (term: Term) => inTerm(term, "/code-tables"),
 } as const;
 

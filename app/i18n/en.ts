@@ -7,6 +7,7 @@ import { comparisons } from "./en/comparisons.ts";
 import { components } from "./en/components.ts";
 import { correctionPages } from "./en/correction-pages.ts";
 import { correctionPatterns } from "./en/correction-patterns.ts";
+import { correctionReports } from "./en/correction-reports.ts";
 import { corrections } from "./en/corrections.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
@@ -39,6 +40,7 @@ export const en: WordsOf<typeof zhTW> = {
   components,
   correctionPatterns,
   correctionPages,
+  correctionReports,
   corrections,
   courseCodes,
   coursePlans,

@@ -7,6 +7,7 @@ import { comparisons } from "./zh-TW/comparisons.ts";
 import { components } from "./zh-TW/components.ts";
 import { correctionPages } from "./zh-TW/correction-pages.ts";
 import { correctionPatterns } from "./zh-TW/correction-patterns.ts";
+import { correctionReports } from "./zh-TW/correction-reports.ts";
 import { corrections } from "./zh-TW/corrections.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
@@ -38,6 +39,7 @@ export const zhTW = {
   components,
   correctionPatterns,
   correctionPages,
+  correctionReports,
   corrections,
   courseCodes,
   coursePlans,

@@ -11,6 +11,7 @@ export const jobKinds: JobKinds = {
   "export-roster-findings": () => import("./kinds/export-roster-findings.ts"),
   "export-run": () => import("./kinds/export-run.ts"),
   "make-book": () => import("./kinds/make-book.ts"),
+  "print-correction-slip": () => import("./kinds/print-correction-slip.ts"),
   "print-name-list": () => import("./kinds/print-name-list.ts"),
   "read-import": () => import("./kinds/read-import.ts"),
   "store-import": () => import("./kinds/store-import.ts"),

@@ -116,6 +116,11 @@ export type JobShapes = {
     };
     result: { kind: "file-made"; exportId: number; fileName: string } | { kind: "nothing-to-print" };
   };
+  /** Prints the slip of a large correction pattern. `records`: how many, to tell how far it is. */
+  "print-correction-slip": {
+    input: { term: string; caseId: number; records: number; language: "zh-TW" | "en" };
+    result: { kind: "file-made"; exportId: number; fileName: string };
+  };
 };
 
 export type JobKind = keyof JobShapes;

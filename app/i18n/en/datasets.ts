@@ -44,6 +44,7 @@ const jobs: Record<JobKind, string> = {
   "make-book": "Making a book",
   "export-roster-findings": "Making the roster findings",
   "print-name-list": "Printing a list of names",
+  "print-correction-slip": "Printing a correction slip",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

@@ -42,6 +42,7 @@ const jobs: Record<JobKind, string> = {
   "make-book": "製作名冊",
   "export-roster-findings": "製作名冊檢核結果",
   "print-name-list": "列印名條",
+  "print-correction-slip": "列印成績更正核定單",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

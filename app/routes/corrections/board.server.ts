@@ -30,6 +30,7 @@ export async function readBoard(scope: Scope, term: Term, search: CaseSearch) {
       open: may(scope.user, "correction:open"),
       settings: may(scope.user, "correction:settings"),
       export: may(scope.user, "export:create"),
+      seeWhole: scope.reach === "school",
     },
     all,
     counts,

@@ -72,9 +72,21 @@ export default function CorrectionBoard() {
 function BoardActions({ board, search }: { board: Board; search: string }) {
   const words = useWords();
   const own = words.correctionPages;
+  const reports = words.correctionReports;
   const { term } = board;
   return (
     <>
+      {board.may.seeWhole ? (
+        <>
+          <ButtonLink to={paths.correctionArrival(term)}>{reports.arrival.button}</ButtonLink>
+          <ButtonLink to={paths.correctionStatistics(term)}>{reports.statistics.button}</ButtonLink>
+        </>
+      ) : null}
+      {board.all > 0 ? (
+        <ButtonLink to={paths.correctionsRegister(term)} icon="sheet" download>
+          {reports.register.button}
+        </ButtonLink>
+      ) : null}
       {board.may.export && board.all > 0 ? (
         <ButtonLink to={`${paths.correctionsFile(term)}${search}`} icon="sheet" download>
           {words.components.table.exportShown}

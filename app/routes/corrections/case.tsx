@@ -18,6 +18,8 @@ import { readPattern } from "./pattern.server.ts";
 import { PatternSection } from "./pattern-section.tsx";
 import { RecordsSection } from "./records-section.tsx";
 import { requireCase } from "./required-case.server.ts";
+import { SlipButton, SlipWorkMessage } from "./slip-section.tsx";
+import { readSlipWork } from "./slip-work.server.ts";
 import { stateTones } from "./state-tones.ts";
 import "./corrections.css";
 
@@ -27,7 +29,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const required = await requireCase(request, params);
   const [page, pattern] = await Promise.all([readCasePage(required), readPattern(required, request)]);
-  return { page, pattern };
+  const slip = await readSlipWork(required.scope, required.one, page.records);
+  return { page, pattern, slip };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CorrectionCasePage() {
-  const { page, pattern } = useLoaderData<typeof loader>();
+  const { page, pattern, slip } = useLoaderData<typeof loader>();
   const answer = useActionData<CaseAnswer>();
   const [search] = useSearchParams();
   const words = useWords();
@@ -47,7 +50,9 @@ export default function CorrectionCasePage() {
         title={`${words.corrections.one} ${caseName(one)}`}
         trail={{ to: paths.corrections(page.term), label: own.title }}
         state={<StateBadge tone={stateTones[one.state]}>{words.corrections.states[one.state]}</StateBadge>}
+        actions={<SlipButton term={page.term} caseId={one.id} slip={slip} />}
       />
+      <SlipWorkMessage term={page.term} caseId={one.id} slip={slip} />
       {answer && isConflict(answer) ? <Message tone="warn" focus title={own.detail.conflict} /> : null}
       {search.has("saved") && !answer ? <Message tone="good" focus title={own.detail.saved} /> : null}
       {search.has("moved") && !answer ? (

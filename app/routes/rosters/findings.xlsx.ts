@@ -3,11 +3,11 @@ import { z } from "zod";
 import { fileResponse } from "#app/file-response.server.ts";
 import { readSearch } from "#app/forms.server.ts";
 import { wordsIn } from "#app/i18n/words.ts";
+import { keptJobFile } from "#app/job-file.server.ts";
 import { makeFindingsFile } from "#app/jobs/roster-findings-file.ts";
 import { readPreferences } from "#app/preferences.server.ts";
 import { recordExport } from "#app/use-cases/record-export.ts";
 import { mayTakeRows, mostAtOnce, sizeOfFile } from "./findings-file.server.ts";
-import { keptJobFile } from "./job-file.server.ts";
 import { requireVersion, type ShownBook } from "./visible-book.server.ts";
 
 const search = z.object({ job: z.coerce.number().int().positive().optional().catch(undefined) });

@@ -4,6 +4,7 @@ import { config } from "#app/config.server.ts";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { fileResponse } from "#app/file-response.server.ts";
 import { readForm, readSearch } from "#app/forms.server.ts";
+import { keptJobFile } from "#app/job-file.server.ts";
 import { makeNameListFile } from "#app/jobs/name-list-file.ts";
 import { paths } from "#app/paths.ts";
 import { readPreferences } from "#app/preferences.server.ts";
@@ -12,7 +13,6 @@ import { readTerm } from "#app/term-in-address.server.ts";
 import { type NameListRequest, readNameList } from "#app/use-cases/rosters/read-name-list.ts";
 import { recordNameList } from "#app/use-cases/rosters/record-name-list.ts";
 import { enqueueJob } from "#db/queries/jobs.ts";
-import { keptJobFile } from "./job-file.server.ts";
 import { nameListForm } from "./name-list-form.ts";
 import { findNameListJob } from "./name-list-job.server.ts";
 

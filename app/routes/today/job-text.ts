@@ -1,6 +1,6 @@
 import { formatCount } from "#app/components/number.ts";
 import type { Term } from "#app/domain/calendar/term.ts";
-import type { EndedJob } from "#app/domain/course-codes/today.ts";
+import type { EndedJob, RosterFile } from "#app/domain/course-codes/today.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
 import type { CardText } from "./card-text.ts";
@@ -8,7 +8,8 @@ import type { CardText } from "./card-text.ts";
 /** Work that has ended: its result stays here until its maker has seen it. */
 export function jobText(job: EndedJob, term: Term, words: Words): CardText {
   const own = words.today.jobs;
-  if (job.kind === "name-list" || job.kind === "roster-findings") return rosterFileText(job, term, words);
+  if (job.kind === "name-list" || job.kind === "correction-slip" || job.kind === "roster-findings")
+    return fileText(job, term, words);
   const seen = paths.comparisonJob(term, job.jobId);
   if (job.state === "failed") {
     return {
@@ -39,24 +40,13 @@ export function jobText(job: EndedJob, term: Term, words: Words): CardText {
 }
 
 /** Seen when it is fetched; what has failed is said on its own page, where it is asked for again. */
-function rosterFileText(
-  job: Extract<EndedJob, { kind: "name-list" | "roster-findings" }>,
-  term: Term,
-  words: Words,
-): CardText {
+function fileText(job: EndedFile, term: Term, words: Words): CardText {
   const own = words.today.jobs;
-  const isList = job.kind === "name-list";
-  const page = isList
-    ? paths.nameLists(term)
-    : paths.roster(term, job.batchId, job.book, { version: job.version });
+  const { page, file } = placesOf(job, term);
   if (job.state === "failed") {
     const links = [{ label: own.again, to: page }];
     return { tone: "bad", title: own.exportFailed(job.number), details: [own.kept], links };
   }
-  const search = { job: job.jobId };
-  const file = isList
-    ? paths.nameListFile(term, search)
-    : paths.rosterFindingsFile(term, job.batchId, job.book, { version: job.version, ...search });
   return {
     tone: "good",
     title: own.made(job.fileName),
@@ -65,5 +55,24 @@ function rosterFileText(
       { label: own.download, to: file, download: true },
       { label: own.look, to: page },
     ],
+  };
+}
+
+type EndedFile = Extract<EndedJob, { kind: RosterFile["kind"] }>;
+
+/** The page where the file was asked for, and the file. */
+function placesOf(job: EndedFile, term: Term): { page: string; file: string } {
+  const search = { job: job.jobId };
+  if (job.kind === "name-list")
+    return { page: paths.nameLists(term), file: paths.nameListFile(term, search) };
+  if (job.kind === "correction-slip")
+    return {
+      page: paths.correction(term, job.caseId),
+      file: paths.correctionSlip(term, job.caseId, search),
+    };
+  const { batchId, book, version } = job;
+  return {
+    page: paths.roster(term, batchId, book, { version }),
+    file: paths.rosterFindingsFile(term, batchId, book, { version, ...search }),
   };
 }

@@ -1,22 +1,29 @@
-import type { EndedJob } from "#app/domain/course-codes/today.ts";
+import type { EndedJob, RosterFile } from "#app/domain/course-codes/today.ts";
 import type { Job } from "#db/queries/jobs.ts";
 
-/** A list of names or a file of findings that was made off the request, for Today; empty for every other job. */
+/** A list of names, a slip or a file of findings that was made off the request, for Today; empty for every other job. */
 export function endedFile(job: Job, term: string): EndedJob[] {
-  if (job.kind !== "print-name-list" && job.kind !== "export-roster-findings") return [];
+  if (
+    job.kind !== "print-name-list" &&
+    job.kind !== "print-correction-slip" &&
+    job.kind !== "export-roster-findings"
+  )
+    return [];
   if (job.input.term !== term) return [];
   const { id: jobId, state } = job;
-  const about =
-    job.kind === "print-name-list"
-      ? ({ jobId, kind: "name-list" } as const)
-      : ({
-          jobId,
-          kind: "roster-findings",
-          batchId: job.input.batchId,
-          book: job.input.book,
-          version: job.input.version,
-        } as const);
+  const about = fileOf(job);
   if (state === "failed") return [{ ...about, state, number: job.failure?.number ?? String(jobId) }];
   if (state !== "done" || job.result?.kind !== "file-made") return [];
   return [{ ...about, state, fileName: job.result.fileName }];
+}
+
+function fileOf(
+  job: Extract<Job, { kind: "print-name-list" | "print-correction-slip" | "export-roster-findings" }>,
+): RosterFile {
+  const { id: jobId } = job;
+  if (job.kind === "print-name-list") return { jobId, kind: "name-list" };
+  if (job.kind === "print-correction-slip")
+    return { jobId, kind: "correction-slip", caseId: job.input.caseId };
+  const { batchId, book, version } = job.input;
+  return { jobId, kind: "roster-findings", batchId, book, version };
 }

@@ -1,0 +1,91 @@
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { formatCount } from "#app/components/number.ts";
+import { BarLabel, labelRoom } from "./bar-label.tsx";
+import { type StackLine, type StackPart, stackHeight } from "./stack.ts";
+import { HatchPatterns, paintOf } from "./stack-paint.tsx";
+
+export type StackedBarsProps = {
+  parts: readonly StackPart[];
+  lines: readonly StackLine[];
+  /** "3 / 12 cases (25%)" */
+  shareWords: (count: number, of: number) => string;
+};
+
+/** Lying bars, each made of the same parts; what a bar is made of stands in its tip. */
+export function StackedBars({ parts, lines, shareWords }: StackedBarsProps) {
+  const rows = lines.map((line) => ({
+    ...line,
+    ...Object.fromEntries(line.counts.map((count, part) => [`part${part}`, count])),
+  }));
+  const room = labelRoom(
+    lines.map(({ label }) => label),
+    window.innerWidth,
+  );
+  return (
+    <ResponsiveContainer width="100%" height={stackHeight(lines.length)}>
+      <BarChart
+        data={rows}
+        layout="vertical"
+        margin={{ top: 4, right: 24, bottom: 4, left: 4 }}
+        barCategoryGap={6}
+        accessibilityLayer={false}
+      >
+        <defs>
+          <HatchPatterns parts={parts.length} />
+        </defs>
+        <XAxis type="number" hide domain={[0, "dataMax"]} />
+        <YAxis
+          type="category"
+          dataKey="label"
+          width={room}
+          tickLine={false}
+          axisLine={{ stroke: "var(--line-strong)" }}
+          interval={0}
+          tick={({ x, y, payload }) => (
+            <BarLabel x={Number(x)} y={Number(y)} text={String(payload.value)} room={room} />
+          )}
+        />
+        <Tooltip
+          cursor={{ fill: "var(--sunken)" }}
+          isAnimationActive={false}
+          content={({ active, payload }) => {
+            const line = active ? lines.find(({ key }) => key === payload[0]?.payload?.key) : undefined;
+            return line ? <LineTip line={line} parts={parts} shareWords={shareWords} /> : null;
+          }}
+        />
+        {parts.map((part, at) => (
+          <Bar
+            key={part.key}
+            dataKey={`part${at}`}
+            name={part.label}
+            stackId="whole"
+            isAnimationActive={false}
+            fill={paintOf(at)}
+            stroke="var(--surface)"
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+function LineTip({
+  line,
+  parts,
+  shareWords,
+}: { line: StackLine } & Pick<StackedBarsProps, "parts" | "shareWords">) {
+  return (
+    <div className="chart-tip">
+      <strong>
+        {line.label}: {formatCount(line.of)}
+      </strong>
+      {parts.map((part, at) =>
+        line.counts[at] ? (
+          <div key={part.key}>
+            {part.label}: {shareWords(line.counts[at], line.of)}
+          </div>
+        ) : null,
+      )}
+    </div>
+  );
+}
