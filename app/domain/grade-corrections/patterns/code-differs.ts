@@ -7,7 +7,7 @@ import { segmentLookup } from "../../course-codes/tables.ts";
 import { onceFor } from "../../rosters/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { offeringsOf, type PatternBasis, placesOf } from "./basis.ts";
-import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
 
 /**
  * A code that the comparison finds wrong for the student, where the plan has exactly one course of that name in the semester,
@@ -15,11 +15,10 @@ import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
  */
 export const codeDiffers = ruleDetector({
   fields: onlyCorrected,
-  faultOf(basis) {
+  faultIn(basis) {
     const findingOf = codeFinding(basis);
     const codes = onceFor(codesByStudent);
-    return (record, field) => {
-      if (field !== "code") return null;
+    const find: FaultOf = (record) => {
       const finding = findingOf(record);
       if (!finding) return null;
       const { name, studentNumber } = record;
@@ -31,6 +30,7 @@ export const codeDiffers = ruleDetector({
       const facts = { finding: finding.kind, planned: planned.code, name };
       return { sameness: finding.kind, after: planned.code, reason: { code: "plan-code", facts } };
     };
+    return (field) => (field === "code" ? find : null);
   },
 });
 

@@ -4,7 +4,7 @@ import { codesInPlans } from "../../rosters/code-in-plans.ts";
 import { byText } from "../../rosters/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import type { PatternBasis } from "./basis.ts";
-import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
 import { numberOf } from "./score-text.ts";
 
 const counted = "1";
@@ -16,22 +16,24 @@ const countedWithoutScore = "3";
  */
 export const countedDiffers = ruleDetector({
   fields: onlyCorrected,
-  faultOf(basis) {
+  faultIn(basis) {
     const isWithoutScore = codesWithoutScore(basis);
-    return (record, field) => {
+    const find: FaultOf = (record) => {
       const { code, isGraded } = record;
-      if (field !== "counted" || code === null || !isGraded) return null;
+      const countsWithout = record.counted === countedWithoutScore;
+      if (code === null || !isGraded || countsWithout === isWithoutScore(code)) return null;
       const score = anyScore(record);
-      if (isWithoutScore(code)) {
+      if (!countsWithout) {
         // With a score beside it, the score may be what is wrong.
-        if (score !== null || record.counted === countedWithoutScore) return null;
+        if (score !== null) return null;
         const reason = { code: "counts-without-score", facts: { code } } as const;
         return { sameness: `without ${record.counted ?? ""}`, after: countedWithoutScore, reason };
       }
-      if (score === null || record.counted !== countedWithoutScore) return null;
+      if (score === null) return null;
       const reason = { code: "scored-counts-without", facts: { score } } as const;
       return { sameness: "with", after: counted, reason };
     };
+    return (field) => (field === "counted" ? find : null);
   },
 });
 

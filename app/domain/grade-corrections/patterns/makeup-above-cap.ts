@@ -6,19 +6,24 @@ import { numberOf } from "./score-text.ts";
 /** 補考 that is passed counts as the pass mark of the student (domain facts, section 8). */
 export const makeUpAboveCap = ruleDetector({
   fields: (corrected) => (isMakeUpField(corrected) ? makeUpFields : []),
-  faultOf:
+  faultIn:
     ({ passMarks }) =>
-    (record, field) => {
+    (field) => {
       const pair = isMakeUpField(field) ? pairOf(field) : null;
-      const score = pair && record[pair.score];
-      const number = numberOf(score);
-      if (!pair || score === null || number === null || record[pair.mark] === "0") return null;
-      const own = passMarkOf(record, passMarks);
-      if (own === null || number <= own) return null;
-      return {
-        sameness: "above",
-        after: String(own),
-        reason: { code: "above-pass-mark", facts: { score, passMark: own, status: record.status } },
-      };
+      return (
+        pair &&
+        ((record) => {
+          const score = record[pair.score];
+          const number = numberOf(score);
+          if (score === null || number === null || record[pair.mark] === "0") return null;
+          const own = passMarkOf(record, passMarks);
+          if (own === null || number <= own) return null;
+          return {
+            sameness: "above",
+            after: String(own),
+            reason: { code: "above-pass-mark", facts: { score, passMark: own, status: record.status } },
+          };
+        })
+      );
     },
 });

@@ -6,18 +6,20 @@ import { decimalsOf, numberOf, roundedTo } from "./score-text.ts";
 /** More decimals than the school's scores have. */
 export const notRounded = ruleDetector({
   fields: onlyCorrected,
-  faultOf: (basis) => (record, field) => {
-    if (!isScoreComponent(field)) return null;
-    const score = record[field];
-    const number = numberOf(score);
-    if (score === null || number === null || number < 0) return null;
-    const convention = conventionOf(basis, field);
-    if (!convention || decimalsOf(score) <= convention.decimals) return null;
+  faultIn: (basis) => (field) => {
+    const convention = isScoreComponent(field) ? conventionOf(basis, field) : null;
+    if (!convention || !isScoreComponent(field)) return null;
     const { decimals, share } = convention;
-    return {
-      sameness: field,
-      after: roundedTo(score, decimals),
-      reason: { code: "more-decimals", facts: { score, decimals, share } },
+    return (record) => {
+      const score = record[field];
+      if (score === null || decimalsOf(score) <= decimals) return null;
+      const number = numberOf(score);
+      if (number === null || number < 0) return null;
+      return {
+        sameness: field,
+        after: roundedTo(score, decimals),
+        reason: { code: "more-decimals", facts: { score, decimals, share } },
+      };
     };
   },
 });

@@ -1,8 +1,7 @@
 import { isMarkField } from "../correction-fields.ts";
-import type { GradedCourse } from "../graded-course.ts";
 import { knownPassMarks, passMarkOf } from "./pass-marks.ts";
 import { type Fault, ruleDetector } from "./rule-detector.ts";
-import { isMakeUpField, makeUpFields, markFields, type Pair, pairOf } from "./score-pairs.ts";
+import { isMakeUpField, makeUpFields, markFields, pairOf } from "./score-pairs.ts";
 import { numberOf } from "./score-text.ts";
 
 /**
@@ -12,45 +11,37 @@ import { numberOf } from "./score-text.ts";
  */
 export const otherPassMark = ruleDetector({
   fields: (corrected) => (isMarkField(corrected) ? markFields : isMakeUpField(corrected) ? makeUpFields : []),
-  faultOf({ passMarks }) {
+  faultIn({ passMarks }) {
     if (passMarks.length === 0) return null;
     const marks = knownPassMarks(passMarks);
-    return (record, field) => {
-      const { status } = record;
+    return (field) => {
       const pair = pairOf(field);
-      const score = pair && record[pair.score];
-      const number = numberOf(score);
-      if (!pair || status === null || score === null || number === null) return null;
-      const own = passMarkOf(record, passMarks);
-      if (own === null) return null;
-      const wrong = isMarkField(field)
-        ? judgedBy(number, record, pair, own, marks)
-        : isMakeUpField(field)
-          ? cappedBy(number, record, pair, own, marks)
-          : null;
-      if (!wrong) return null;
-      const { used, after } = wrong;
-      // Too strict and too lenient are two errors of a grade system.
-      const sameness = used > own ? "higher" : "lower";
-      return { sameness, after, reason: { code: "other-pass-mark", facts: { score, own, used, status } } };
+      const wrongBy = isMarkField(field) ? judgedBy : isMakeUpField(field) ? cappedBy : null;
+      if (!pair || !wrongBy) return null;
+      return (record) => {
+        const [score, said] = [record[pair.score], record[pair.mark]];
+        const { status } = record;
+        if (said === null || status === null || score === null) return null;
+        const [number, own] = [numberOf(score), passMarkOf(record, passMarks)];
+        const wrong = number === null || own === null ? null : wrongBy(number, said, own, marks);
+        if (own === null || !wrong) return null;
+        const { used, after } = wrong;
+        // Too strict and too lenient are two errors of a grade system.
+        const sameness = used > own ? "higher" : "lower";
+        return { sameness, after, reason: { code: "other-pass-mark", facts: { score, own, used, status } } };
+      };
     };
   },
 });
 
 type Wrong = { used: number } & Pick<Fault, "after">;
 
-function judgedBy(
-  score: number,
-  record: GradedCourse,
-  { mark }: Pair,
-  own: number,
-  marks: readonly number[],
-): Wrong | null {
-  if (record[mark] === "0" && score >= own) {
+function judgedBy(score: number, said: string, own: number, marks: readonly number[]): Wrong | null {
+  if (said === "0" && score >= own) {
     const used = marks.find((one) => one > score);
     return used === undefined ? null : { used, after: "1" };
   }
-  if (record[mark] === "1" && score < own) {
+  if (said === "1" && score < own) {
     const used = marks.findLast((one) => one <= score);
     return used === undefined ? null : { used, after: "0" };
   }
@@ -58,13 +49,7 @@ function judgedBy(
 }
 
 /** A make-up that is passed is recorded as the pass mark: here as somebody else's. */
-function cappedBy(
-  score: number,
-  record: GradedCourse,
-  { mark }: Pair,
-  own: number,
-  marks: readonly number[],
-): Wrong | null {
-  if (record[mark] !== "1" || score === own || !marks.includes(score)) return null;
+function cappedBy(score: number, said: string, own: number, marks: readonly number[]): Wrong | null {
+  if (said !== "1" || score === own || !marks.includes(score)) return null;
   return { used: score, after: String(own) };
 }

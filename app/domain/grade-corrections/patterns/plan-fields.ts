@@ -3,16 +3,16 @@ import { agreementOf, foldName } from "../../course-codes/names.ts";
 import { creditsOfCharacter, isPlanned, type ProgrammePlan } from "../../course-codes/plan.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, placesOf } from "./basis.ts";
-import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
 
 /** Credits (進修部: periods) beside the plan of the student's programme in the semester. */
 export const creditsDiffer = ruleDetector({
   fields: onlyCorrected,
-  faultOf(basis) {
+  faultIn(basis) {
     const plannedOf = plannedFinder(basis);
-    return (record, field) => {
+    const find: FaultOf = (record) => {
       const { code, credits, semester, isContinuing } = record;
-      if (field !== "credits" || code === null || credits === null || semester === null) return null;
+      if (code === null || credits === null || semester === null) return null;
       const character = plannedOf(record)?.course.credits[semester];
       // Periods of a course without credits (Z) are nowhere in the plan.
       if (character === undefined || (isContinuing && character === "Z")) return null;
@@ -22,17 +22,18 @@ export const creditsDiffer = ruleDetector({
       const facts = { code, planned, unit } as const;
       return { sameness: unit, after: String(planned), reason: { code: "plan-credits", facts } };
     };
+    return (field) => (field === "credits" ? find : null);
   },
 });
 
 /** The name that is reported beside the plan's for the code. */
 export const nameDiffers = ruleDetector({
   fields: onlyCorrected,
-  faultOf(basis) {
+  faultIn(basis) {
     const plannedOf = plannedFinder(basis);
-    return (record, field) => {
+    const find: FaultOf = (record) => {
       const { code, name } = record;
-      if (field !== "name" || code === null || name === null) return null;
+      if (code === null || name === null) return null;
       const found = plannedOf(record);
       if (!found || found.course.name === name) return null;
       const agreement = agreementOf(name, found.course.name);
@@ -41,6 +42,7 @@ export const nameDiffers = ruleDetector({
       const facts = { code, planned: found.course.name, agreement } as const;
       return { sameness: agreement, after: found.course.name, reason: { code: "plan-name", facts } };
     };
+    return (field) => (field === "name" ? find : null);
   },
 });
 
