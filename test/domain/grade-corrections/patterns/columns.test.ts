@@ -56,6 +56,15 @@ const cases: Partial<Record<PatternKind, readonly Case[]>> = {
       finds: null,
     },
     {
+      why: "seven, where thirteen other courses have one each: more than two in a hundred would be there rightly",
+      changes: {
+        課程0: first(7, empty),
+        ...Object.fromEntries(courses.slice(20, 33).map((course) => [course, first(1, empty)])),
+      },
+      corrects: ["score", "71"],
+      finds: null,
+    },
+    {
       why: "what every second course has is no error of this one",
       changes: Object.fromEntries(courses.map((course, at) => [course, first(at % 2 === 0 ? 5 : 1, empty)])),
       corrects: ["score", "71"],
@@ -271,6 +280,53 @@ test("corrections that were made already count among the five that are empty", (
   const corrections = [correctionOf(record, "score", null, "71"), correctionOf(record, "passed", null, "1")];
   const own = searchPatterns(corrections, basisOf(records)).find(({ kind }) => kind === "same-component");
   expect(own?.candidates).toHaveLength(3);
+});
+
+test("three empty scores show nothing, however large the school is", () => {
+  const copies = Array.from({ length: 10 }, (_, copy) =>
+    term(copy === 0 ? { 課程0: first(3, empty) } : {}).map((one) => ({
+      ...one,
+      course: `${one.course}${copy === 0 ? "" : `之${copy}`}`,
+    })),
+  ).flat();
+  const [record] = copies;
+  if (!record) throw new Error("no record");
+  expect(searchPatterns([correctionOf(record, "score", null, "71")], basisOf(copies))).toEqual([]);
+});
+
+test("the nearest records come first, and what they have in common is a reason", () => {
+  const zero = { score: "0", passed: "1" } as const;
+  const record = graded({ ...zero, studentNumber: "1", course: "甲數學", teacher: "王小明", classKey: "甲" });
+  const far = graded({
+    ...zero,
+    studentNumber: "2",
+    course: "丙體育",
+    name: "體育",
+    teacher: null,
+    classKey: "丙",
+  });
+  const near = graded({ ...zero, studentNumber: "3", course: "乙數學", teacher: "王小明", classKey: "乙" });
+  const nearest = graded({
+    ...zero,
+    studentNumber: "4",
+    course: "甲數學",
+    teacher: "王小明",
+    classKey: "甲",
+  });
+  const found = searchPatterns(
+    [correctionOf(record, "passed", "1", "0")],
+    basisOf([record, far, near, nearest]),
+  ).find(({ kind }) => kind === "passed-at-zero");
+  const listed = found?.candidates.map(({ studentNumber, rank, reasons }) => [
+    studentNumber,
+    rank,
+    reasons.slice(1).map(({ code }) => code),
+  ]);
+  expect(listed).toEqual([
+    ["4", 1, ["same-course", "same-teacher", "same-subject", "same-value", "same-class"]],
+    ["3", 2, ["same-teacher", "same-subject", "same-value"]],
+    ["2", 3, ["same-value"]],
+  ]);
 });
 
 test("a course of few students shows no rounding", () => {
