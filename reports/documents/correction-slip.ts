@@ -18,6 +18,8 @@ import {
 } from "./blocks.ts";
 import { correctionRecordsTable } from "./correction-records-table.ts";
 
+/** A blank line below: room for a seal. */
+const roomToSign = "\n\u00a0";
 /** Fields side by side: more of them than this would be too narrow to sign in. */
 const fieldsInLine = 2;
 
@@ -116,7 +118,7 @@ function approvals(
       lines: [
         [own.name, openedBy],
         [own.on, formatDay(openedOn, language)],
-        [own.signature, ""],
+        [own.signature, roomToSign],
       ],
     },
     ...approvals.map(
@@ -126,7 +128,7 @@ function approvals(
         lines: [
           [own.name, given ? nameOf(given) : ""],
           [own.on, given ? formatDay(given.on, language) : ""],
-          [own.signature, ""],
+          [own.signature, roomToSign],
         ],
       }),
     ),

@@ -6,27 +6,17 @@ import { moveCase } from "#app/use-cases/corrections/move-case.ts";
 import { openCase } from "#app/use-cases/corrections/open-case.ts";
 import { findCase } from "#db/queries/correction-cases.ts";
 import { insertCorrectionRecords } from "#db/queries/correction-records.ts";
-import { findCurrentDataset, moveCurrentDataset } from "#db/queries/current-datasets.ts";
-import { insertImport, updateImport } from "#db/queries/imports.ts";
-import { insertScores } from "#db/queries/scores.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
-import { inventScores } from "#db/seed/scores.ts";
-import { newComparableSchool } from "./compared-school.ts";
 import type { TestDatabase } from "./databases.ts";
-import { keepScores } from "./keep-school.ts";
-import { asNewUser } from "./scopes.ts";
+import { newGradedSchool } from "./graded-school.ts";
+
+/** Who takes a case its whole way: one asks, the others approve. */
+export type CorrectionPeople = { asker: Scope; officer: Scope; director: Scope; principal: Scope };
 
 /** A school with 學期成績 in force, and one person for each step of a correction. */
 export async function newCorrectionSchool(database: TestDatabase) {
-  const { scope, school } = await newComparableSchool(database, "none", ["academic-officer"], 64);
-  const { grades } = inventScores(school);
-  await keepScores(scope, "grades", grades);
-  const people = {
-    asker: scope,
-    officer: await asNewUser(scope, ["academic-officer"]),
-    director: await asNewUser(scope, ["academic-director"]),
-    principal: await asNewUser(scope, ["principal"]),
-  };
+  const { scope, school, grades, secondOfficer, director, principal } = await newGradedSchool(database, 64);
+  const people: CorrectionPeople = { asker: scope, officer: secondOfficer, director, principal };
   return { scope, school, grades, people };
 }
 export type CorrectionSchool = Awaited<ReturnType<typeof newCorrectionSchool>>;
@@ -63,18 +53,18 @@ export async function moveNow(scope: Scope, caseId: number, move: CaseMove, note
 }
 
 /** Takes a case to where approval is asked for, with evidence. */
-export async function askApproval({ people }: CorrectionSchool, caseId: number): Promise<void> {
-  await moveNow(people.asker, caseId, "investigate");
+export async function askApproval({ asker }: CorrectionPeople, caseId: number): Promise<void> {
+  await moveNow(asker, caseId, "investigate");
   const bytes = new TextEncoder().encode("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n");
-  const added = await addEvidence(people.asker, { caseId, name: "成績單.pdf", bytes });
+  const added = await addEvidence(asker, { caseId, name: "成績單.pdf", bytes });
   if (added.kind !== "added") throw new Error(JSON.stringify(added));
-  await moveNow(people.asker, caseId, "ask-approval");
+  await moveNow(asker, caseId, "ask-approval");
 }
 
 /** Takes a new case to where it is approved by everybody. */
-export async function approveWhole(school: CorrectionSchool, caseId: number): Promise<void> {
-  await askApproval(school, caseId);
-  const { officer, director, principal } = school.people;
+export async function approveWhole(people: CorrectionPeople, caseId: number): Promise<void> {
+  await askApproval(people, caseId);
+  const { officer, director, principal } = people;
   for (const approver of [officer, director, principal]) await moveNow(approver, caseId, "approve");
 }
 
@@ -98,17 +88,4 @@ export async function addRecords(scope: Scope, caseId: number, count: number): P
       })),
     ),
   );
-}
-
-/** As if 學期成績 had been imported again, laid over those in force. */
-export async function importScoresAgain(scope: Scope, records: readonly ScoreRecord[]): Promise<void> {
-  await inTransaction(scope, async (trx) => {
-    const now = await findCurrentDataset(trx, "112-1", "grades");
-    const file = { fileId: null, fileName: "學期成績-2.xlsx", sha256: "2".repeat(64) };
-    const importId = await insertImport(trx, { kind: "grades", term: "112-1", mode: "partial", ...file });
-    await updateImport(trx, importId, 1, { status: "confirmed", basedOn: now?.importId ?? null });
-    await insertScores(trx, importId, records);
-    const pointer = { term: "112-1", slot: "grades", importId } as const;
-    await moveCurrentDataset(trx, { ...pointer, version: now?.version ?? null });
-  });
 }

@@ -10,11 +10,11 @@ import {
   approveWhole,
   askApproval,
   type CorrectionSchool,
-  importScoresAgain,
   newCorrectionSchool,
   openCaseOf,
 } from "../../support/correction-school.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
+import { putGradesInForce } from "../../support/graded-school.ts";
 import {
   contentOf,
   logInAs,
@@ -57,8 +57,8 @@ describeEachDatabase("what arrived of approved corrections", (database) => {
       differs: await open(c),
       isAsked: await open(d),
     };
-    for (const id of [cases.arrives, cases.stays, cases.differs]) await approveWhole(school, id);
-    await askApproval(school, cases.isAsked);
+    for (const id of [cases.arrives, cases.stays, cases.differs]) await approveWhole(school.people, id);
+    await askApproval(school.people, cases.isAsked);
   }, 120_000);
 
   test("before a corrected file comes back nothing has arrived, and nothing is called changed", async () => {
@@ -76,8 +76,9 @@ describeEachDatabase("what arrived of approved corrections", (database) => {
         [c, { score: "60" }],
         [e, { passed: e.passed === "1" ? "0" : "1", remark: "學習態度良好" }],
       ]);
-      await importScoresAgain(
+      await putGradesInForce(
         school.scope,
+        school.school,
         school.grades.map((row) => ({ ...row, ...changes.get(row) })),
       );
     });
@@ -172,7 +173,7 @@ describeEachDatabase("what arrived of approved corrections", (database) => {
     });
 
     test("flags a confirmed correction that a later file overwrites", async () => {
-      await importScoresAgain(school.scope, school.grades);
+      await putGradesInForce(school.scope, school.school, school.grades);
       const page = await found("?verdict=lost");
       expect(page.rows).toMatchObject([
         { studentNumber: rows[0].studentNumber, verdict: "lost", cases: [{ id: cases.arrives }] },

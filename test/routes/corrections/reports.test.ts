@@ -48,9 +48,9 @@ describeEachDatabase("what corrections give out", (database) => {
     const other = graded.find((one) => classOf(one) !== classOf(own)) ?? rowless();
     const [third = rowless()] = graded.filter((one) => one !== own && classOf(one) === classOf(own));
     approved = await openCaseOf(school.scope, { record: own, after: "60.50" });
-    await approveWhole(school, approved);
+    await approveWhole(school.people, approved);
     asked = await openCaseOf(school.scope, { record: other, after: "60" });
-    await askApproval(school, asked);
+    await askApproval(school.people, asked);
     withdrawn = await openCaseOf(school.scope, { record: third, after: "60" });
     await moveNow(school.scope, withdrawn, "withdraw");
     officer = await logInAs(school.scope);
