@@ -1,8 +1,8 @@
-import { fileResponse } from "#app/file-response.server.ts";
-import { recordFetch } from "#app/use-cases/record-fetch.ts";
 import { findFile, readFileBytes } from "#db/queries/files.ts";
 import { findJob, type Job, markJobSeen } from "#db/queries/jobs.ts";
 import type { Scope } from "#db/scope.ts";
+import { fileResponse } from "./file-response.server.ts";
+import { recordFetch } from "./use-cases/record-fetch.ts";
 
 /**
  * The file that a person had made, byte for byte, for that person only: 404 for anybody else's work and for work that is

@@ -95,6 +95,11 @@ export const paths = {
   gradeCheck: (term: Term, round: number, search?: Search) => ofCheck(term, round, "", search),
   editGradeCheck: (term: Term, round: number) => ofCheck(term, round, "/edit"),
   deleteGradeCheck: (term: Term, round: number) => ofCheck(term, round, "/delete"),
+  gradeCheckSheets: (term: Term, round: number, search?: Search) => ofCheck(term, round, "/sheets", search),
+  gradeCheckResults: (term: Term, round: number) => ofCheck(term, round, "/results"),
+  gradeCheckUpload: (term: Term, round: number, upload: number) => ofCheck(term, round, `/results/${upload}`),
+  gradeCheckErrorFile: (term: Term, round: number, upload: number) =>
+    ofCheck(term, round, `/results/${upload}/error-file`),
   gradeCheckClassesFile: (term: Term, round: number) => ofCheck(term, round, "/classes.xlsx"),
   gradeCheckClass: (term: Term, round: number, classKey: string) =>
     ofCheck(term, round, `/classes/${encodeURIComponent(classKey)}`),

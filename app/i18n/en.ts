@@ -12,6 +12,7 @@ import { corrections } from "./en/corrections.ts";
 import { courseCodes } from "./en/course-codes.ts";
 import { coursePlans } from "./en/course-plans.ts";
 import { datasets } from "./en/datasets.ts";
+import { gradeCheckFiles } from "./en/grade-check-files.ts";
 import { gradeChecks } from "./en/grade-checks.ts";
 import { gradeCheckPages } from "./en/grade-checks-pages.ts";
 import { imports } from "./en/imports.ts";
@@ -45,6 +46,7 @@ export const en: WordsOf<typeof zhTW> = {
   courseCodes,
   coursePlans,
   datasets,
+  gradeCheckFiles,
   gradeChecks,
   gradeCheckPages,
   imports,

@@ -12,6 +12,7 @@ import { corrections } from "./zh-TW/corrections.ts";
 import { courseCodes } from "./zh-TW/course-codes.ts";
 import { coursePlans } from "./zh-TW/course-plans.ts";
 import { datasets } from "./zh-TW/datasets.ts";
+import { gradeCheckFiles } from "./zh-TW/grade-check-files.ts";
 import { gradeChecks } from "./zh-TW/grade-checks.ts";
 import { gradeCheckPages } from "./zh-TW/grade-checks-pages.ts";
 import { imports } from "./zh-TW/imports.ts";
@@ -44,6 +45,7 @@ export const zhTW = {
   courseCodes,
   coursePlans,
   datasets,
+  gradeCheckFiles,
   gradeChecks,
   gradeCheckPages,
   imports,

@@ -12,6 +12,7 @@ export const jobKinds: JobKinds = {
   "export-run": () => import("./kinds/export-run.ts"),
   "make-book": () => import("./kinds/make-book.ts"),
   "print-correction-slip": () => import("./kinds/print-correction-slip.ts"),
+  "print-check-sheets": () => import("./kinds/print-check-sheets.ts"),
   "print-name-list": () => import("./kinds/print-name-list.ts"),
   "read-import": () => import("./kinds/read-import.ts"),
   "store-import": () => import("./kinds/store-import.ts"),

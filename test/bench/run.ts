@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { killAll, stopAll } from "#app/cli/setup/run-program.mjs";
+import { checkSheetsPdf } from "./check-sheets.ts";
 import { commandLine } from "./command-line.ts";
 import { comparison } from "./comparison.ts";
 import { duringImportOnMariadb, duringImportOnSqlite } from "./during-import.ts";
@@ -29,6 +30,7 @@ const measurements: readonly Measurement[] = [
   rosters,
   rosterExport,
   patterns,
+  checkSheetsPdf,
 ];
 
 const options = readOptions(

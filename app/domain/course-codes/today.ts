@@ -14,9 +14,10 @@ export type EndedJob =
   | { jobId: number; kind: "compare" | "export"; state: "failed"; number: string }
   | (RosterFile & ({ state: "done"; fileName: string } | { state: "failed"; number: string }));
 
-/** A file that was made off the request: a list of names, the slip of a correction, what the check of a book found. */
+/** A file that was made off the request: a list of names, check sheets, a correction slip, what the check of a book found. */
 export type RosterFile =
   | { jobId: number; kind: "name-list" }
+  | { jobId: number; kind: "check-sheets"; roundId: number }
   | { jobId: number; kind: "correction-slip"; caseId: number }
   | { jobId: number; kind: "roster-findings"; batchId: number; book: BookKind; version: number };
 

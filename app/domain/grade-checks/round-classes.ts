@@ -1,16 +1,10 @@
 import { isAttending } from "../course-codes/missing.ts";
+import type { Homeroom } from "../course-codes/model.ts";
 import { groupBy } from "../tables/group-by.ts";
 import { type CheckState, type Standing, standingOf } from "./check-results.ts";
 import type { CheckRound } from "./check-round.ts";
 import { isClassInRound } from "./check-round.ts";
 
-export type RoundHomeroom = {
-  key: string;
-  name: string;
-  grade: number;
-  division: string | null;
-  teacher: string | null;
-};
 export type RoundStudent = {
   number: string;
   name: string;
@@ -22,7 +16,7 @@ export type RoundStudent = {
 
 /** A class of a round with those who check in it, by seat. */
 export type RoundClass<S extends RoundStudent = RoundStudent> = {
-  homeroom: RoundHomeroom;
+  homeroom: Homeroom;
   students: readonly S[];
 };
 
@@ -32,7 +26,7 @@ export type RoundClass<S extends RoundStudent = RoundStudent> = {
  */
 export function classesOfRound<S extends RoundStudent>(
   round: Pick<CheckRound, "grades" | "classKeys">,
-  homerooms: readonly RoundHomeroom[],
+  homerooms: readonly Homeroom[],
   students: readonly S[],
 ): { classes: readonly RoundClass<S>[]; withoutClass: readonly S[] } {
   const attending = students.filter(({ status }) => isAttending(status));

@@ -4,6 +4,7 @@ import type { ImportCounts } from "#app/domain/datasets/preview.ts";
 import type { RunExportKind } from "../course-codes/run-exports.ts";
 import type { NeededData } from "../course-codes/run-inputs.ts";
 import type { RunTotals } from "../course-codes/runs.ts";
+import type { SheetCounts, SheetSize } from "../grade-checks/check-sheets.ts";
 import type { BatchExportRefusal } from "../rosters/batches/batch-export.ts";
 import type { BookKind } from "../rosters/books.ts";
 import type { MakingRefusal } from "../rosters/making/makeable.ts";
@@ -120,6 +121,20 @@ export type JobShapes = {
   "print-correction-slip": {
     input: { term: string; caseId: number; records: number; language: "zh-TW" | "en" };
     result: { kind: "file-made"; exportId: number; fileName: string };
+  };
+  /** Prints check sheets of a round: of one class, of the classes of a grade, or with both null of every class. */
+  "print-check-sheets": {
+    input: {
+      term: string;
+      roundId: number;
+      classKey: string | null;
+      grade: number | null;
+      size: SheetSize;
+      language: "zh-TW" | "en";
+    };
+    result:
+      | { kind: "sheets-printed"; exportId: number; fileName: string; counts: SheetCounts }
+      | { kind: "nothing-to-print" };
   };
 };
 

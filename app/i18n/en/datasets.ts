@@ -45,6 +45,7 @@ const jobs: Record<JobKind, string> = {
   "export-roster-findings": "Making the roster findings",
   "print-name-list": "Printing a list of names",
   "print-correction-slip": "Printing a correction slip",
+  "print-check-sheets": "Printing check sheets",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

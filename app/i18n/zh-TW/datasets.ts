@@ -43,6 +43,7 @@ const jobs: Record<JobKind, string> = {
   "export-roster-findings": "製作名冊檢核結果",
   "print-name-list": "列印名條",
   "print-correction-slip": "列印成績更正核定單",
+  "print-check-sheets": "列印成績核對單",
 };
 
 const jobFailures: Record<JobFailureCode, { what: string; toDo: string }> = {

@@ -6,6 +6,7 @@ import type {
   Standing,
 } from "#app/domain/grade-checks/check-results.ts";
 import type { RoundState, ShownColumn } from "#app/domain/grade-checks/check-round.ts";
+import type { ResultRowReason } from "#app/domain/grade-checks/judge-result-rows.ts";
 import type { RoundFault, RoundFaultCode } from "#app/domain/grade-checks/read-check-round.ts";
 
 const roundStates: Record<RoundState, string> = { upcoming: "尚未開始", open: "進行中", closed: "已結束" };
@@ -59,6 +60,21 @@ const entryRefusals: Record<EntryRefusal | DoubtFault | "nothing-to-withdraw", s
   "nothing-to-withdraw": "目前沒有可以收回的結果",
 };
 
+const rowReasons: Record<ResultRowReason, string> = {
+  "number-missing": "沒有學號",
+  "unknown-student": "本學期沒有這個學號",
+  "not-attending": "學生已休學、轉出或離校",
+  "not-in-round": "學生的班級不在這個梯次",
+  "result-missing": "有說明但沒有結果，請填無誤或有疑義",
+  "unknown-result": "看不懂結果，請填無誤或有疑義",
+  "words-missing": "有疑義但沒有說明",
+  "words-too-long": "疑義說明太長",
+  "words-without-doubt": "結果為無誤，卻有疑義說明，請確認",
+  "unknown-course": "這位學生沒有修這門課程",
+  "different-results": "同一位學生有不同的結果，請確認是哪一個",
+  "too-many-doubts": "同一位學生的疑義太多，請合併說明",
+};
+
 /** Checking by the students: rounds, answers, and what is wrong with either. */
 export const gradeChecks = {
   roundStates,
@@ -69,5 +85,6 @@ export const gradeChecks = {
   roundFields,
   roundFaults,
   entryRefusals,
+  rowReasons,
   roundName: (number: string) => `第 ${number} 梯次`,
 } as const;

@@ -22,6 +22,11 @@ export function ClassesSection({ page }: { page: RoundPage }) {
       <div className="row">
         <h2>{own.round.classes}</h2>
         <ButtonLink to={paths.gradeCheckStudents(term, round.id)}>{own.round.students}</ButtonLink>
+        {page.may.edit ? (
+          <ButtonLink to={paths.gradeCheckResults(term, round.id)} icon="upload">
+            {own.results.title}
+          </ButtonLink>
+        ) : null}
         {page.may.export ? (
           <ButtonLink to={`${paths.gradeCheckClassesFile(term, round.id)}${address}`} icon="sheet" download>
             {words.components.table.exportShown}

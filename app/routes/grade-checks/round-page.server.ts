@@ -1,10 +1,11 @@
 import { dayInTaipei } from "#app/clock.server.ts";
 import { roundOn } from "#app/domain/grade-checks/check-round.ts";
 import { may, reachOf } from "#app/domain/people/permissions.ts";
-import { readCompletion } from "#app/use-cases/grade-checks/read-completion.ts";
+import { type ClassCompletion, readCompletion } from "#app/use-cases/grade-checks/read-completion.ts";
 import { listAuditPage } from "#db/queries/audit-list.ts";
 import { askedClasses, type ClassSearch } from "./class-list.server.ts";
 import type { RequiredRound } from "./required-round.server.ts";
+import { findSheetsJob } from "./sheets-job.server.ts";
 
 export const pageSize = 50;
 /** So many of the last entries of its history are shown. */
@@ -12,9 +13,11 @@ const mostEntries = 20;
 
 /** All that the page of one round shows. */
 export async function readRoundPage({ scope, term, round }: RequiredRound, search: ClassSearch) {
-  const [completion, entries] = await Promise.all([
+  const mayEnter = may(scope.user, "grade-check:enter");
+  const [completion, entries, job] = await Promise.all([
     readCompletion(scope, round),
     listAuditPage(scope, { subjects: [`check-round:${round.id}`] }, { limit: mostEntries, offset: 0 }),
+    mayEnter ? findSheetsJob(scope, round.id) : null,
   ]);
   const { rows, shows, grades } = askedClasses(completion.classes, search);
   const { id, number, opensOn, closesOn, basis, classKeys, shown } = round;
@@ -30,7 +33,7 @@ export async function readRoundPage({ scope, term, round }: RequiredRound, searc
     },
     may: {
       edit: may(scope.user, "grade-check:edit"),
-      enter: may(scope.user, "grade-check:enter"),
+      enter: mayEnter,
       export: may(scope.user, "export:create"),
       letter: may(scope.user, "letter:read"),
     },
@@ -40,9 +43,17 @@ export async function readRoundPage({ scope, term, round }: RequiredRound, searc
     total: rows.length,
     classes: rows.slice((search.page - 1) * pageSize, search.page * pageSize),
     filters: { shows, grades, all: completion.classes.length },
+    sheets: mayEnter
+      ? { job, grades: grades.map(({ grade }) => grade), classes: completion.classes.map(nameOf) }
+      : null,
     entries: entries.map(({ seq, at, userId, userName, action, changes }) => ({
       ...{ seq, at, userId, userName, action, changes },
     })),
   };
 }
+
+function nameOf({ homeroom: { key, name } }: ClassCompletion) {
+  return { key, name };
+}
+
 export type RoundPage = Awaited<ReturnType<typeof readRoundPage>>;

@@ -17,6 +17,7 @@ import { requireRound } from "./required-round.server.ts";
 import { RoundFacts } from "./round-facts.tsx";
 import { readRoundPage } from "./round-page.server.ts";
 import { daysWords, roundName, roundTones } from "./round-words.ts";
+import { SheetsPanel } from "./sheets-panel.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
   titled(matches, (words) => (loaded ? roundName(words, loaded.round) : words.gradeCheckPages.title));
@@ -55,13 +56,7 @@ export default function GradeCheckRound() {
         }
       />
       {params.has("saved") ? <Message focus tone="good" title={own.form.saved} /> : null}
-      {search.refused ? (
-        <Message
-          focus
-          tone="bad"
-          title={search.refused === "has-results" ? own.form.hasResultsDelete : own.form.conflict}
-        />
-      ) : null}
+      {search.refused ? <Message focus tone="bad" title={own.refusals[search.refused]} /> : null}
       {page.withoutClass > 0 ? (
         <Message
           tone="warn"
@@ -94,6 +89,7 @@ export default function GradeCheckRound() {
       />
       <RoundFacts page={page} />
       <ClassesSection page={page} />
+      <SheetsPanel page={page} />
       <section className="panel stack">
         <h2>{own.round.timeline}</h2>
         <AuditTimeline entries={page.entries} />

@@ -8,8 +8,7 @@ import type { CardText } from "./card-text.ts";
 /** Work that has ended: its result stays here until its maker has seen it. */
 export function jobText(job: EndedJob, term: Term, words: Words): CardText {
   const own = words.today.jobs;
-  if (job.kind === "name-list" || job.kind === "correction-slip" || job.kind === "roster-findings")
-    return fileText(job, term, words);
+  if (isFile(job)) return fileText(job, term, words);
   const seen = paths.comparisonJob(term, job.jobId);
   if (job.state === "failed") {
     return {
@@ -60,19 +59,32 @@ function fileText(job: EndedFile, term: Term, words: Words): CardText {
 
 type EndedFile = Extract<EndedJob, { kind: RosterFile["kind"] }>;
 
+function isFile(job: EndedJob): job is EndedFile {
+  return job.kind !== "compare" && job.kind !== "export";
+}
+
 /** The page where the file was asked for, and the file. */
 function placesOf(job: EndedFile, term: Term): { page: string; file: string } {
   const search = { job: job.jobId };
-  if (job.kind === "name-list")
-    return { page: paths.nameLists(term), file: paths.nameListFile(term, search) };
-  if (job.kind === "correction-slip")
-    return {
-      page: paths.correction(term, job.caseId),
-      file: paths.correctionSlip(term, job.caseId, search),
-    };
-  const { batchId, book, version } = job;
-  return {
-    page: paths.roster(term, batchId, book, { version }),
-    file: paths.rosterFindingsFile(term, batchId, book, { version, ...search }),
-  };
+  switch (job.kind) {
+    case "name-list":
+      return { page: paths.nameLists(term), file: paths.nameListFile(term, search) };
+    case "check-sheets":
+      return {
+        page: paths.gradeCheck(term, job.roundId),
+        file: paths.gradeCheckSheets(term, job.roundId, search),
+      };
+    case "correction-slip":
+      return {
+        page: paths.correction(term, job.caseId),
+        file: paths.correctionSlip(term, job.caseId, search),
+      };
+    case "roster-findings": {
+      const { batchId, book, version } = job;
+      return {
+        page: paths.roster(term, batchId, book, { version }),
+        file: paths.rosterFindingsFile(term, batchId, book, { version, ...search }),
+      };
+    }
+  }
 }

@@ -1,9 +1,5 @@
-import {
-  type Completion,
-  completionOf,
-  type RoundHomeroom,
-  sumOf,
-} from "#app/domain/grade-checks/round-classes.ts";
+import type { Homeroom } from "#app/domain/course-codes/model.ts";
+import { type Completion, completionOf, sumOf } from "#app/domain/grade-checks/round-classes.ts";
 import type { Action } from "#app/domain/people/permissions.ts";
 import { listNewestResults, type StoredResult } from "#db/queries/grade-check-results.ts";
 import type { StoredRound } from "#db/queries/grade-check-rounds.ts";
@@ -11,7 +7,7 @@ import type { ListedStudent } from "#db/queries/students.ts";
 import type { Scope } from "#db/scope.ts";
 import { readRoundClasses } from "./round-data.ts";
 
-export type ClassCompletion = Completion & { homeroom: RoundHomeroom; students: readonly ListedStudent[] };
+export type ClassCompletion = Completion & { homeroom: Homeroom; students: readonly ListedStudent[] };
 
 export type RoundCompletion = {
   /** By grade and name; without students a class is not asked anything and is left out. */

@@ -1,10 +1,7 @@
+import type { Homeroom } from "#app/domain/course-codes/model.ts";
 import { importIn } from "#app/domain/course-codes/run-inputs.ts";
 import type { CheckRound } from "#app/domain/grade-checks/check-round.ts";
-import {
-  classesOfRound,
-  type RoundClass,
-  type RoundHomeroom,
-} from "#app/domain/grade-checks/round-classes.ts";
+import { classesOfRound, type RoundClass } from "#app/domain/grade-checks/round-classes.ts";
 import { type Action, reachOf } from "#app/domain/people/permissions.ts";
 import { listOwnClassKeys } from "#db/queries/class-assignments.ts";
 import { listCurrentDatasets } from "#db/queries/current-datasets.ts";
@@ -12,7 +9,7 @@ import { listHomerooms } from "#db/queries/homerooms.ts";
 import { type ListedStudent, listStudents } from "#db/queries/students.ts";
 import type { SchoolScope, Scope } from "#db/scope.ts";
 
-export type TermClasses = { homerooms: readonly RoundHomeroom[]; students: readonly ListedStudent[] };
+export type TermClasses = { homerooms: readonly Homeroom[]; students: readonly ListedStudent[] };
 
 const names = new Intl.Collator("zh-Hant-TW", { numeric: true });
 
@@ -50,7 +47,7 @@ export async function readRoundClasses(
   return { classes: classes.filter(({ homeroom }) => within.includes(homeroom.key)), withoutClass: null };
 }
 
-export type InRound = { homeroom: RoundHomeroom; student: ListedStudent };
+export type InRound = { homeroom: Homeroom; student: ListedStudent };
 
 /** A class of a round for who may act in it; or why not. */
 export async function findClassInRound(

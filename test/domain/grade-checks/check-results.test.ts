@@ -83,7 +83,14 @@ const student = (number: string, edit: Partial<RoundStudent> = {}): RoundStudent
   ...{ number, name: number, classKey: "1甲", seat: 1, grade: null, status: "在學" },
   ...edit,
 });
-const homeroom = (key: string, grade: number) => ({ key, name: key, grade, division: null, teacher: null });
+const homeroom = (key: string, grade: number) => ({
+  key,
+  name: key,
+  grade,
+  division: null,
+  programme: null,
+  teacher: null,
+});
 
 describe("who checks", () => {
   const students = [

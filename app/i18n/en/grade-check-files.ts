@@ -1,0 +1,51 @@
+import type { WordsOf } from "../words.ts";
+import type { gradeCheckFiles as source } from "../zh-TW/grade-check-files.ts";
+
+export const gradeCheckFiles: WordsOf<typeof source> = {
+  sheets: {
+    title: "Grade check sheets",
+    heading: (school, term) => `${school}  ${term}  Grade check sheet`,
+    who: (className, seat, number, name) =>
+      `Class ${className}  Seat ${seat}  Student number ${number}  Name ${name}`,
+    window: (round, window) =>
+      `${round}, from ${window}. Check every line; write down which course you doubt and why, and hand this in.`,
+    course: "Course",
+    credits: "Credits",
+    periods: "Periods",
+    code: "Course code",
+    score: "Score",
+    makeUp: "Make-up",
+    passed: "Passed",
+    counted: "Counted",
+    year: "Year",
+    yearMakeUp: "Year make-up",
+    withoutScore: "no score",
+    passedWords: { "1": "yes", "0": "no" },
+    afterMakeUp: (passed) => `make-up ${passed}`,
+    ofYear: (passed) => `year ${passed}`,
+    countedWords: { "1": "yes", "2": "no", "3": "yes, no score" },
+    noCourses: "The term has neither courses nor scores of this student; ask the academic affairs office.",
+    total: (courses, without) => `${courses} courses, ${without} of them without a score`,
+    continued: (part) => `(continued, ${part})`,
+    correct: "□ All correct",
+    doubt: "□ I doubt:",
+    signature: "Signature:",
+    date: "Date:",
+    list: {
+      title: (className) => `${className}  sheets handed in`,
+      seat: "Seat",
+      number: "Student number",
+      name: "Name",
+      correct: "Correct",
+      doubt: "Doubt",
+      note: "Note",
+      count: (students) => `${students} students`,
+      without: (students) => `${students} of them without courses and scores (see the notes)`,
+      noCourses: "no courses",
+    },
+    foot: (round, made) => `${round}  made ${made}`,
+    missing: (characters) => `〓 stands for characters that no font has: ${characters}`,
+    wholeSchool: "whole school",
+    grade: (name) => `grade ${name}`,
+  },
+};
