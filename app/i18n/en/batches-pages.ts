@@ -69,6 +69,8 @@ export const batchPages: WordsOf<typeof source> = {
     causes: (book, causes) => `${book} ${causes}`,
     signature: (capacity, what) => `${capacity}: ${what}`,
     rows: (what, result, rows) => `${what} (${result}, ${rows} rows)`,
+    students: (what, students, of) => `${what}: ${students} of ${of}`,
+    doubts: (what, students) => `${what}: ${students}`,
     owner: (owner) => `Owner: ${owner}`,
     and: ", ",
   },

@@ -206,6 +206,16 @@ export const gradeCheckPages: WordsOf<typeof source> = {
     conflictToDo: "Below is what would come of it now; confirm once more.",
     nothingAccepted: "Not one row can be entered",
   },
+  today: {
+    title: (when, missing) => `${when}: ${missing}`,
+    left: (round, days) => `Grade check, ${round}: ${days} days left`,
+    lastDay: (round) => `Grade check, ${round}: ends today`,
+    missing: (missing, all) => `${missing} of ${all} have not checked`,
+    ownClasses: (missing) => `in your classes ${missing}`,
+    until: (day) => `until ${day}`,
+    doubts: (students) => `${students} have doubts`,
+    button: "Look",
+  },
   by: "Entered by",
   console: "the console",
 };

@@ -66,6 +66,8 @@ export const batchPages = {
     causes: (book: string, causes: string) => `${book} ${causes} 個`,
     signature: (capacity: string, what: string) => `${capacity}${what}`,
     rows: (what: string, result: string, rows: string) => `${what}（${result}，${rows} 筆）`,
+    students: (what: string, students: string, of: string) => `${what}：${students} / ${of} 人`,
+    doubts: (what: string, students: string) => `${what}：${students} 人`,
     owner: (owner: string) => `負責：${owner}`,
     and: "、",
   },

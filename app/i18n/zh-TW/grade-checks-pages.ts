@@ -199,6 +199,16 @@ export const gradeCheckPages = {
     conflictToDo: "下方是依目前資料重新計算的預覽，確認後再匯入一次。",
     nothingAccepted: "沒有任何一列可以登錄",
   },
+  today: {
+    title: (when: string, missing: string) => `${when}：${missing}`,
+    left: (round: string, days: string) => `學生核對${round}還有 ${days} 天`,
+    lastDay: (round: string) => `學生核對${round}今天截止`,
+    missing: (missing: string, all: string) => `${missing} / ${all} 人未核對`,
+    ownClasses: (missing: string) => `您的班級 ${missing}`,
+    until: (day: string) => `期限 ${day}`,
+    doubts: (students: string) => `${students} 人有疑義`,
+    button: "檢視",
+  },
   by: "登錄人",
   console: "系統",
 } as const;

@@ -9,6 +9,8 @@ export const stagePermissions: Readonly<Record<StageAction, Action>> = {
   mend: "roster:upload",
   answer: "roster:answer",
   "check-again": "roster:upload",
+  "make-check-round": "grade-check:edit",
+  "check-students": "grade-check:enter",
   sign: "batch:sign-as-officer",
   countersign: "batch:countersign",
   "set-code": "roster:set-code",

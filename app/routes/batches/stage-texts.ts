@@ -24,6 +24,10 @@ function gapText(words: Words, gap: StageGap): string {
     case "signature":
     case "signature-void":
       return own.signature(words.people.capacities[gap.capacity], what);
+    case "students-unchecked":
+      return own.students(what, formatCount(gap.students), formatCount(gap.of));
+    case "doubts-open":
+      return own.doubts(what, formatCount(gap.students));
     case "sent-back":
       return own.rows(what, words.batches.results[gap.result], formatCount(gap.rows));
     default:

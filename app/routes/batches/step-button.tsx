@@ -44,6 +44,12 @@ function placeOf({ term, batch, submissions }: BatchPage, view: StageView, actio
       return paths.imports(term);
     case "compare":
       return paths.comparisons(term);
+    case "make-check-round":
+      return paths.newGradeCheck(term);
+    case "check-students": {
+      const round = roundOf(view);
+      return round === undefined ? paths.gradeChecks(term) : paths.gradeCheck(term, round);
+    }
     case "mend":
     case "answer":
       return book ? paths.roster(term, batch.id, book) : `${here}#books`;
@@ -61,6 +67,12 @@ function placeOf({ term, batch, submissions }: BatchPage, view: StageView, actio
     default:
       return `${here}#books`;
   }
+}
+
+/** The round in which students have not checked, or doubt. */
+function roundOf({ missing }: StageView): number | undefined {
+  for (const gap of missing) if ("roundId" in gap) return gap.roundId;
+  return undefined;
 }
 
 /** The first book that the stage asks something of. */

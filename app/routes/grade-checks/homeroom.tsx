@@ -7,7 +7,7 @@ import { formatCount } from "#app/components/number.ts";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { roundOn } from "#app/domain/grade-checks/check-round.ts";
-import { reachOf } from "#app/domain/people/permissions.ts";
+import { may, reachOf } from "#app/domain/people/permissions.ts";
 import { readForm, readParams } from "#app/forms.server.ts";
 import { titled } from "#app/page-meta.ts";
 import { paths } from "#app/paths.ts";
@@ -46,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     homeroom: { key, name: homeroom.name },
     completion: own.map(({ checked, toCheck }) => ({ checked, toCheck }))[0] ?? null,
     seen,
+    mayCorrect: may(scope.user, "correction:open"),
     entering: reach === null ? null : { isOffice: reach === "school" },
     students: await studentRows(scope, round.id, completion, own),
   };
@@ -90,6 +91,7 @@ export default function CheckHomeroom() {
         caption={own.homeroom.caption}
         rows={students}
         withClass={false}
+        mayCorrect={page.mayCorrect}
         empty={<Empty title={own.homeroom.noStudents} />}
       />
     </>

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { StateBadge } from "#app/components/state-badge.tsx";
 import { type Column, DataTable } from "#app/components/table/data-table.tsx";
@@ -16,6 +17,7 @@ export function StudentsTable({
   caption,
   rows,
   withClass,
+  mayCorrect,
   sorting,
   empty,
 }: {
@@ -24,6 +26,8 @@ export function StudentsTable({
   caption: string;
   rows: readonly StudentRow[];
   withClass: boolean;
+  /** Doubts lead to a case, for who may open one. */
+  mayCorrect: boolean;
   sorting?: Sorting;
   empty: ReactNode;
 }) {
@@ -65,7 +69,7 @@ export function StudentsTable({
             <StateBadge tone={standingTones[standing]}>{words.gradeChecks.standings[standing]}</StateBadge>
           ),
         },
-        { key: "doubts", title: columns.doubts, cell: ({ doubts }) => <Doubts doubts={doubts ?? []} /> },
+        { key: "doubts", title: columns.doubts, cell: (row) => <Doubts row={row} /> },
         {
           key: "at",
           title: columns.at,
@@ -78,9 +82,16 @@ export function StudentsTable({
     />
   );
 
-  function Doubts({ doubts }: { doubts: NonNullable<StudentRow["doubts"]> }) {
-    return doubts.map(({ course, words: said }) => (
-      <div key={`${course} ${said}`}>{own.doubt(course ?? own.anyCourse, said)}</div>
+  function Doubts({ row: { number, doubts } }: { row: StudentRow }) {
+    return doubts?.map(({ course, words: said }) => (
+      <div key={`${course} ${said}`}>
+        {own.doubt(course ?? own.anyCourse, said)}{" "}
+        {mayCorrect ? (
+          <Link to={paths.newCorrection(term, { student: number, course: course ?? "", doubt: said })}>
+            {own.correct}
+          </Link>
+        ) : null}
+      </div>
     ));
   }
 }

@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     term,
     round: { id: round.id, number: round.number },
     search,
+    mayCorrect: may(scope.user, "correction:open"),
     mayExport: may(scope.user, "export:create"),
     sum: completion.sum,
     classes: completion.classes.map(({ homeroom }) => ({ key: homeroom.key, name: homeroom.name })),
@@ -44,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** The students of a round: who has not checked, who doubts what. */
 export default function CheckStudents() {
-  const { term, round, search, mayExport, sum, classes, total, rows } = useLoaderData<typeof loader>();
+  const { term, round, search, mayCorrect, mayExport, sum, classes, total, rows } =
+    useLoaderData<typeof loader>();
   const { search: address } = useLocation();
   const words = useWords();
   const own = words.gradeCheckPages.students;
@@ -95,6 +97,7 @@ export default function CheckStudents() {
         caption={own.caption}
         rows={rows}
         withClass
+        mayCorrect={mayCorrect}
         sorting={links.sorting}
         empty={<Empty title={own.none} />}
       />

@@ -3,6 +3,7 @@ import type { Tone } from "#app/components/tone.ts";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import type { Term } from "#app/domain/calendar/term.ts";
 import type { TodayCard } from "#app/domain/course-codes/today.ts";
+import type { CheckCard } from "#app/domain/grade-checks/today.ts";
 import type { CorrectionCard } from "#app/domain/grade-corrections/today.ts";
 import type { FinalSemesterDuty } from "#app/domain/rosters/final-semester.ts";
 import type { BatchCard } from "#app/domain/rosters/today.ts";
@@ -10,11 +11,12 @@ import { formatDay, formatDayOf, formatMoment } from "#app/i18n/moments.ts";
 import type { Language, Words } from "#app/i18n/words.ts";
 import { paths } from "#app/paths.ts";
 import { batchText } from "./batch-text.ts";
+import { checkText } from "./check-text.ts";
 import { correctionText } from "./correction-text.ts";
 import { finalSemesterText } from "./final-semester-text.ts";
 import { jobText } from "./job-text.ts";
 
-export type AnyCard = TodayCard | BatchCard | CorrectionCard | FinalSemesterDuty;
+export type AnyCard = TodayCard | BatchCard | CheckCard | CorrectionCard | FinalSemesterDuty;
 
 /** A card in words: what, what is behind it, where the buttons lead. */
 export type CardText = {
@@ -108,6 +110,8 @@ function cardText(card: AnyCard, term: Term, words: Words, language: Language): 
     case "sign-batch":
     case "batch-due":
       return batchText(card, term, words, language);
+    case "check-round":
+      return checkText(card, term, words, language);
     case "final-semester":
     case "final-semester-unknown":
       return finalSemesterText(card, term, words, language);

@@ -52,6 +52,7 @@ function iconOf(tone: Tone) {
 function keyOf(card: AnyCard): string {
   if (card.kind === "job") return `job-${card.job.jobId}`;
   if (card.kind === "batch-due" || card.kind === "sign-batch") return `${card.kind}-${card.batchId}`;
+  if (card.kind === "check-round") return `${card.kind}-${card.roundId}`;
   if (card.kind === "final-semester") return `${card.kind}-${card.letter.id}-${card.division}`;
   if (card.kind === "sign") return `sign-${card.capacity}`;
   return card.kind === "duty" ? card.duty.kind : card.kind;

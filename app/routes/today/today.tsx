@@ -6,6 +6,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { useLanguage, useWords } from "#app/components/words.tsx";
 import { formatTerm } from "#app/domain/calendar/term.ts";
 import { mostCards, todayCards } from "#app/domain/course-codes/today.ts";
+import { withCheckCards } from "#app/domain/grade-checks/today.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { finalSemesterCards } from "#app/domain/rosters/final-semester.ts";
 import { withBatchCards } from "#app/domain/rosters/today.ts";
@@ -14,6 +15,7 @@ import { titled } from "#app/page-meta.ts";
 import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { readCorrectionsToday } from "#app/use-cases/corrections/read-corrections-today.ts";
+import { readChecksToday } from "#app/use-cases/grade-checks/read-checks-today.ts";
 import { readToday } from "#app/use-cases/read-today.ts";
 import { readBatchesToday } from "#app/use-cases/rosters/read-batches-today.ts";
 import { readFinalSemester } from "#app/use-cases/rosters/read-final-semester.ts";
@@ -27,15 +29,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const term = readTerm(params);
   const today = dayInTaipei(scope.now);
   const office = may(scope.user, "batch:create");
-  const [corrections, facts, batches, duties] = await Promise.all([
+  const [corrections, facts, batches, checks, duties] = await Promise.all([
     readCorrectionsToday(scope, formatTerm(term), today),
     readToday(scope, formatTerm(term), dayInTaipei),
     readBatchesToday(scope, formatTerm(term), today),
+    readChecksToday(scope, formatTerm(term), today),
     office ? readFinalSemester(scope, formatTerm(term), today) : [],
   ]);
   const cards = [
     ...corrections,
-    ...withBatchCards(todayCards(facts, today), batches, mostCards),
+    ...withBatchCards(withCheckCards(todayCards(facts, today), checks), batches, mostCards),
     ...finalSemesterCards(duties, term, today),
   ];
   return {

@@ -8,6 +8,7 @@ import { findLatestRun } from "#db/queries/comparisons.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import { listSignatures } from "#db/queries/run-signatures.ts";
 import type { SchoolScope } from "#db/scope.ts";
+import { readBatchCheck } from "../grade-checks/read-batch-check.ts";
 import { type BatchStanding, readBatchStanding } from "./batch-standing.ts";
 
 export type BatchView = BatchStanding & {
@@ -25,12 +26,13 @@ export async function readBatch(
 ): Promise<BatchView | undefined> {
   const batch = await findBatch(scope, batchId);
   if (!batch) return undefined;
-  const [standing, exports, submissions, inForce, comparison] = await Promise.all([
+  const [standing, exports, submissions, inForce, comparison, studentCheck] = await Promise.all([
     readBatchStanding(scope, batch),
     listBatchExports(scope, batchId),
     listSubmissions(scope, batchId),
     findDataInForce(scope, batch.term),
     readComparison(scope, batch.term),
+    readBatchCheck(scope, batch),
   ]);
   const [newest] = exports;
   const submission = submissions.find(({ exportId }) => exportId === newest?.id);
@@ -43,6 +45,7 @@ export async function readBatch(
     submission: submission
       ? { result: submission.result, rejectedRows: await countBatchRejections(scope, submission.id) }
       : null,
+    studentCheck,
     closesOn: batch.closesOn,
   };
   return { ...standing, stages: stagesOf(facts, today), exports, submissions };

@@ -18,6 +18,7 @@ const facts: BatchFacts = {
   comparison: "signed",
   exported: null,
   submission: null,
+  studentCheck: { roundId: 3, toCheck: 480, missing: 0, doubts: 0 },
   closesOn: "2023-11-10",
 };
 const signedBy = (capacity: "officer" | "director", userId: number, valid = true) => ({
@@ -126,7 +127,7 @@ describe("the next step", () => {
   test("there is none when it was handed in; it then stands at what later parts do", () => {
     const stages = stagesOf(handedIn, today);
     expect(nextStep(stages, all)).toBeNull();
-    expect(standsAt(stages)?.stage).toBe("student-check");
+    expect(standsAt(stages)?.stage).toBe("receipt");
     expect(isHandedIn(stages)).toBe(true);
     expect(isHandedIn(stagesOf(facts, today))).toBe(false);
   });

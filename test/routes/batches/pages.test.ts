@@ -21,7 +21,8 @@ describeEachDatabase("the page of a batch", (database) => {
     const looking = await pageOf(principal, batchId);
     expect(looking.next).toBeNull();
     expect(looking.may).toEqual({ upload: false, setCode: false, export: false, submit: false });
-    expect(looking.stages).toHaveLength(10);
+    // A pre-check has no check by the students.
+    expect(looking.stages).toHaveLength(9);
     expect((await pageOf(director, batchId)).signing.own).toEqual([
       { capacity: "director", refusal: "answers-missing" },
     ]);

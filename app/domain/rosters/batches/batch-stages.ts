@@ -1,6 +1,7 @@
 import { daysBetween } from "../../calendar/roc-date.ts";
 import type { NeededData } from "../../course-codes/run-inputs.ts";
 import { type Capacity, capacities } from "../../course-codes/sign-off.ts";
+import type { BatchCheck } from "../../grade-checks/batch-check.ts";
 import type { BookKind } from "../books.ts";
 import type { BatchToSign, BookToSign } from "./batch-sign-off.ts";
 import type { SubmissionResult } from "./submissions.ts";
@@ -38,7 +39,11 @@ export type StageGap =
   | { code: "signature" | "signature-void"; capacity: Capacity }
   | { code: "export-missing" | "export-outdated" | "submission-missing" | "result-pending" }
   | { code: "sent-back"; result: SubmissionResult; rows: number }
-  /** The students' check, receipts and confirmations are a later part of the console. */
+  /** Of the students' check; `roundId`: the newest round. */
+  | { code: "check-round-missing" | "nobody-to-check" }
+  | { code: "students-unchecked"; students: number; of: number; roundId: number }
+  | { code: "doubts-open"; students: number; roundId: number }
+  /** Receipts and confirmations are a later part of the console. */
   | { code: "later-part" };
 
 export type StageAction =
@@ -48,6 +53,8 @@ export type StageAction =
   | "mend"
   | "answer"
   | "check-again"
+  | "make-check-round"
+  | "check-students"
   | "sign"
   | "countersign"
   | "set-code"
@@ -77,6 +84,8 @@ export type BatchFacts = Pick<BatchToSign, "signatures"> & {
   exported: { current: boolean } | null;
   /** The newest submission of that export. */
   submission: { result: SubmissionResult; rejectedRows: number } | null;
+  /** null: the batch asks for no check by the students, and has no such stage. */
+  studentCheck: BatchCheck | null;
   /** YYYY-MM-DD */
   closesOn: string | null;
 };
@@ -86,7 +95,8 @@ type Judged = { missing: readonly StageGap[]; owner: StageOwner; action: StageAc
 /** The stage bar of a batch. `today`: YYYY-MM-DD where the school is. */
 export function stagesOf(facts: BatchFacts, today: string): StageView[] {
   const done = new Set<BatchStage>();
-  return batchStages.map((stage) => {
+  const asked = batchStages.filter((stage) => stage !== "student-check" || facts.studentCheck !== null);
+  return asked.map((stage) => {
     const { missing, owner, action } = judge[stage](facts);
     const waits = missing.some(({ code }) => code === "later-part");
     const isBlocked = needs[stage].some((earlier) => !done.has(earlier));
@@ -126,7 +136,7 @@ const judge: Readonly<Record<BatchStage, (facts: BatchFacts) => Judged>> = {
     action: "compare",
   }),
   check: judgeCheck,
-  "student-check": () => later,
+  "student-check": judgeStudentCheck,
   sign: judgeSigning,
   export: ({ books, exported }) => {
     const unknown = books.filter(({ code }) => code === null).map(({ book }) => book);
@@ -170,6 +180,24 @@ function judgeCheck({ books }: BatchFacts): Judged {
     owner: "registrar",
     action,
   };
+}
+
+/** Students before doubts: a doubt may still come of who has not checked. */
+function judgeStudentCheck({ studentCheck }: BatchFacts): Judged {
+  const owner = "students";
+  if (studentCheck === null) return { missing: [], owner, action: null };
+  const { roundId, toCheck, missing, doubts } = studentCheck;
+  if (roundId === null)
+    return { missing: [{ code: "check-round-missing" }], owner: "registrar", action: "make-check-round" };
+  if (toCheck === 0)
+    return { missing: [{ code: "nobody-to-check" }], owner: "registrar", action: "import-data" };
+  const gaps: StageGap[] = [
+    ...(missing > 0
+      ? [{ code: "students-unchecked", students: missing, of: toCheck, roundId } as const]
+      : []),
+    ...(doubts > 0 ? [{ code: "doubts-open", students: doubts, roundId } as const] : []),
+  ];
+  return { missing: gaps, owner: missing > 0 ? owner : "registrar", action: "check-students" };
 }
 
 function judgeSigning({ signatures }: BatchFacts): Judged {

@@ -25,6 +25,7 @@ const all: BatchFacts = {
   comparison: "signed",
   exported: { current: true },
   submission: { result: "accepted", rejectedRows: 0 },
+  studentCheck: { roundId: 3, toCheck: 480, missing: 0, doubts: 0 },
   closesOn: "2023-11-10",
 };
 const today = "2023-11-01";
@@ -44,7 +45,7 @@ test("what waits for a later part of the console says so, and blocks neither sig
     "data done",
     "comparison done",
     "check done",
-    "student-check waiting",
+    "student-check done",
     "sign done",
     "export done",
     "submitted done",
@@ -117,6 +118,37 @@ describe("each stage names what is missing, who acts and how", () => {
     ],
     ["questions", "check", of({ unanswered: 3 }), { action: "answer" }],
     [
+      "no check round in the term",
+      "student-check",
+      { studentCheck: { roundId: null, toCheck: 480, missing: 480, doubts: 0 } },
+      { missing: [{ code: "check-round-missing" }], owner: "registrar", action: "make-check-round" },
+    ],
+    [
+      "nobody of whom a result could be",
+      "student-check",
+      { studentCheck: { roundId: 3, toCheck: 0, missing: 0, doubts: 0 } },
+      { missing: [{ code: "nobody-to-check" }], owner: "registrar", action: "import-data" },
+    ],
+    [
+      "students who have not checked come before doubts",
+      "student-check",
+      { studentCheck: { roundId: 3, toCheck: 480, missing: 12, doubts: 2 } },
+      {
+        missing: [
+          { code: "students-unchecked", students: 12, of: 480, roundId: 3 },
+          { code: "doubts-open", students: 2, roundId: 3 },
+        ],
+        owner: "students",
+        action: "check-students",
+      },
+    ],
+    [
+      "doubts that are open",
+      "student-check",
+      { studentCheck: { roundId: 3, toCheck: 480, missing: 0, doubts: 2 } },
+      { missing: [{ code: "doubts-open", students: 2, roundId: 3 }], owner: "registrar" },
+    ],
+    [
       "nobody has signed",
       "sign",
       { signatures: [] },
@@ -182,6 +214,17 @@ describe("each stage names what is missing, who acts and how", () => {
   test.each(cases)("%s", (_, name, edit, view) => {
     expect(stage({ ...all, ...edit }, name)).toMatchObject({ state: "current", daysLeft: 9, ...view });
   });
+});
+
+test("a pre-check has no check by the students: there are no scores yet", () => {
+  const stages = stagesOf({ ...all, studentCheck: null }, today).map((one) => one.stage);
+  expect(stages).toEqual(batchStages.filter((one) => one !== "student-check"));
+});
+
+test("students who have not checked hold back neither signature nor export", () => {
+  const studentCheck = { roundId: null, toCheck: 480, missing: 480, doubts: 0 };
+  for (const name of ["sign", "export", "submitted"] as const)
+    expect(stage({ ...all, studentCheck }, name)).toMatchObject({ state: "done" });
 });
 
 test("a stage whose earlier one is open is blocked, and asks for nothing", () => {
