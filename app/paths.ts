@@ -96,6 +96,8 @@ export const paths = {
   editGradeCheck: (term: Term, round: number) => ofCheck(term, round, "/edit"),
   deleteGradeCheck: (term: Term, round: number) => ofCheck(term, round, "/delete"),
   gradeCheckSheets: (term: Term, round: number, search?: Search) => ofCheck(term, round, "/sheets", search),
+  gradeCheckReminders: (term: Term, round: number, search: Search) =>
+    ofCheck(term, round, "/reminders", search),
   gradeCheckResults: (term: Term, round: number) => ofCheck(term, round, "/results"),
   gradeCheckUpload: (term: Term, round: number, upload: number) => ofCheck(term, round, `/results/${upload}`),
   gradeCheckErrorFile: (term: Term, round: number, upload: number) =>

@@ -58,6 +58,7 @@ export default [
     route("grade-checks/:round/edit", "routes/grade-checks/edit.tsx"),
     route("grade-checks/:round/delete", "routes/grade-checks/delete.ts"),
     route("grade-checks/:round/sheets", "routes/grade-checks/sheets.ts"),
+    route("grade-checks/:round/reminders", "routes/grade-checks/reminders.ts"),
     route("grade-checks/:round/results", "routes/grade-checks/results.tsx"),
     route("grade-checks/:round/results/:upload", "routes/grade-checks/upload.tsx"),
     route("grade-checks/:round/results/:upload/error-file", "routes/grade-checks/error-file.ts"),

@@ -12,6 +12,19 @@ type Of = {
   round: number;
 };
 
+/** The name of a list of who has not checked; `className` null: of more than one class. */
+export function checkRemindersFileName({
+  className,
+  round,
+  extension,
+  ...of
+}: Of & { className: string | null; extension: "pdf" | "xlsx" }): string {
+  const words = wordsIn(of.language);
+  const { reminders, sheets } = words.gradeCheckFiles;
+  const what = [reminders.title, words.gradeChecks.roundName(String(round)), className ?? sheets.wholeSchool];
+  return listFileName({ ...of, term: formatTerm(of.term), what: what.join(" "), extension });
+}
+
 /** The name of the check sheets of a class, of a grade, or with both null of more than one. */
 export function checkSheetsFileName({
   className,

@@ -8,7 +8,7 @@ import type { FontLibrary } from "../fonts/font-library.ts";
 import { openCanvas, type PdfCanvas, page } from "../pdf-canvas.ts";
 import type { WorkbookFacts } from "../workbooks/facts.ts";
 import { columnPoints, type SheetColumn, sheetColumns } from "./check-sheet-cells.ts";
-import { drawTickList } from "./check-tick-list.ts";
+import { type ClassList, drawClassList, textsOfList } from "./class-list.ts";
 
 export type SheetsToPrint = {
   round: Pick<CheckRound, "number" | "opensOn" | "closesOn" | "shown">;
@@ -20,7 +20,7 @@ export type SheetsToPrint = {
 export type SheetProgress = (sheets: number) => void;
 
 const [left, top, bottom] = [36, 34, 26];
-export const lineWidth = page.width - 2 * left;
+const lineWidth = page.width - 2 * left;
 const [leastRow, mostRow] = [11.5, 20];
 /** Above the table: heading, whom, what to do, titles; under it: the sum, the tick, the least field for doubts, the signature. */
 const [head, titles, foot] = [48, 14, 84];
@@ -54,8 +54,9 @@ export async function renderCheckSheets(
   let drawn = 0;
   for (const one of classes) {
     const columns = sheetColumns(words, one, round.shown);
-    await canvas.prepare(textsOf(one, columns));
-    drawTickList(canvas, words, one, lines);
+    const list = tickList(words, one, lines);
+    await canvas.prepare([...textsOfList(list), ...textsOf(one, columns)]);
+    drawClassList(canvas, list);
     const pen = sheetPen(canvas, words, one, columns, size, lines);
     for (const sheet of one.sheets) {
       pen(sheet);
@@ -74,7 +75,37 @@ export async function renderCheckSheets(
   return canvas.finish();
 }
 
-export type SheetLines = { heading: string; window: string; foot: string };
+type SheetLines = { heading: string; window: string; foot: string };
+
+/** The list on which is ticked which sheets of a class have come back. */
+function tickList(
+  words: Words,
+  { className, sheets }: ClassSheets,
+  { heading, foot }: SheetLines,
+): ClassList {
+  const own = words.gradeCheckFiles.sheets.list;
+  const without = sheets.filter(({ courses }) => courses.length === 0).length;
+  return {
+    heading,
+    foot,
+    title: own.title(className),
+    count: [own.count(String(sheets.length)), ...(without > 0 ? [own.without(String(without))] : [])].join(
+      "，",
+    ),
+    columns: [
+      { title: own.seat, width: 36 },
+      { title: own.number, width: 80 },
+      { title: own.name, width: 90 },
+      { title: own.correct, width: 50, center: true },
+      { title: own.doubt, width: 50, center: true },
+      { title: own.note, width: null },
+    ],
+    rows: sheets.map(({ student: { seat, number, name }, courses }) => [
+      ...[String(seat ?? "—"), number, name, "□", "□"],
+      courses.length === 0 ? own.noCourses : "",
+    ]),
+  };
+}
 
 /** Draws one sheet after the other, two on a page where they are halves and fit. */
 function sheetPen(
@@ -213,18 +244,6 @@ function* textsOf(one: ClassSheets, columns: readonly SheetColumn[]): Generator<
 }
 
 /** The words that stand on sheets beside what is about somebody. */
-function wordsOfSheets(words: Words): string[] {
-  const own = words.gradeCheckFiles.sheets;
-  return [
-    own.noCourses,
-    own.correct,
-    own.doubt,
-    own.signature,
-    own.date,
-    ...Object.values(own.list).flatMap(textOf),
-  ];
-}
-
-function textOf(word: string | ((...args: never[]) => string)): string[] {
-  return typeof word === "string" ? [word] : [];
+function wordsOfSheets({ gradeCheckFiles: { sheets: own } }: Words): string[] {
+  return [own.noCourses, own.correct, own.doubt, own.signature, own.date];
 }

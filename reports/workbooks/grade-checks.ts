@@ -1,8 +1,10 @@
 import type { Doubt, Standing } from "#app/domain/grade-checks/check-results.ts";
+import type { ClassReminder } from "#app/domain/grade-checks/reminders.ts";
 import type { Completion } from "#app/domain/grade-checks/round-classes.ts";
 import { dayAndTimeInTaipei } from "#app/i18n/moments.ts";
 import { type Language, wordsIn } from "#app/i18n/words.ts";
-import type { Cell, SheetModel } from "../sheet.ts";
+import type { Cell, SheetModel, WorkbookModel } from "../sheet.ts";
+import { type WorkbookFacts, workbookProperties } from "./facts.ts";
 
 /** How far a class is in a round. */
 export type CheckedClass = Completion & { name: string; grade: number; teacher: string | null };
@@ -60,5 +62,26 @@ export function checkStudentsSheet(students: readonly CheckedStudent[], language
       at === null ? null : dayAndTimeInTaipei(at).join(" "),
       by,
     ]),
+  };
+}
+
+/** Who has not checked: a sheet for every class. */
+export function checkRemindersWorkbook(
+  classes: readonly ClassReminder[],
+  facts: WorkbookFacts,
+): WorkbookModel {
+  const { reminders, sheets } = wordsIn(facts.language).gradeCheckFiles;
+  return {
+    properties: workbookProperties(facts, (term) => `${term} ${reminders.title}`),
+    sheets: classes.map(({ className, missing }) => ({
+      name: className,
+      columns: [
+        { title: sheets.list.seat, kind: "integer", width: 8 },
+        { title: sheets.list.number, kind: "text", width: 14 },
+        { title: sheets.list.name, kind: "text", width: 16 },
+        { title: sheets.list.note, kind: "text", width: 32 },
+      ],
+      rows: missing.map(({ seat, number, name }): Cell[] => [seat, number, name, null]),
+    })),
   };
 }

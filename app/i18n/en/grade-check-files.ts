@@ -48,4 +48,10 @@ export const gradeCheckFiles: WordsOf<typeof source> = {
     wholeSchool: "whole school",
     grade: (name) => `grade ${name}`,
   },
+  reminders: {
+    title: "Not checked yet",
+    heading: (school, term, round) => `${school}  ${term}  ${round}: not checked yet`,
+    of: (className, teacher) => (teacher === "" ? className : `${className}  ${teacher}`),
+    count: (missing, all, window) => `${missing} of ${all}  ${window}`,
+  },
 };

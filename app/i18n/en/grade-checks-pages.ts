@@ -79,6 +79,8 @@ export const gradeCheckPages: WordsOf<typeof source> = {
     noClasses: "No class fits",
     timeline: "History",
     students: "Students",
+    remindersPdf: "Not checked yet, as PDF",
+    remindersExcel: "Not checked yet, as Excel",
     withoutClass: (students) => `${students} attending students are in no class, and on no class's sheets`,
     withoutClassToDo: "Put them into a class in the data of students, then let them check.",
     sum: "All",
@@ -159,6 +161,7 @@ export const gradeCheckPages: WordsOf<typeof source> = {
     nothing: "There are no sheets to print",
   },
   refusals: {
+    "nobody-missing": "Nobody is missing",
     "has-results": "It has results and cannot be deleted",
     conflict: "Somebody else changed the round; it was not deleted",
     nobody: "There is no class that you may print",

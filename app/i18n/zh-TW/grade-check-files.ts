@@ -46,4 +46,11 @@ export const gradeCheckFiles = {
     wholeSchool: "全校",
     grade: (name: string) => `${name}年級`,
   },
+  reminders: {
+    title: "未核對名單",
+    heading: (school: string, term: string, round: string) => `${school}　${term}　${round}未核對名單`,
+    of: (className: string, teacher: string) =>
+      teacher === "" ? className : `${className}　導師 ${teacher}`,
+    count: (missing: string, all: string, window: string) => `${missing} / ${all} 人未核對　${window}`,
+  },
 } as const;

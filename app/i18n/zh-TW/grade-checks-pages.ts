@@ -74,6 +74,8 @@ export const gradeCheckPages = {
     noClasses: "沒有符合條件的班級",
     timeline: "經過",
     students: "學生清單",
+    remindersPdf: "未核對名單 PDF",
+    remindersExcel: "未核對名單 Excel",
     withoutClass: (students: string) => `${students} 位在學學生沒有班級，不在任何一班的核對單內`,
     withoutClassToDo: "請先在班級與學生資料補上班級，再請他們核對。",
     sum: "合計",
@@ -153,6 +155,7 @@ export const gradeCheckPages = {
     nothing: "沒有可以列印的核對單",
   },
   refusals: {
+    "nobody-missing": "沒有未核對的學生",
     "has-results": "已有核對結果，不能刪除",
     conflict: "梯次已被其他人修改，沒有刪除",
     nobody: "沒有您可以列印的班級",

@@ -8,7 +8,7 @@ export type ClassShow = (typeof classShows)[number];
 export const classSearch = tableSearch(["class", "missing", "doubt", "checked"], "class").extend({
   show: filterOf(classShows),
   grade: z.enum(["1", "2", "3"]).optional().catch(undefined),
-  refused: filterOf(["has-results", "conflict", "nobody", "no-scores", "busy"]),
+  refused: filterOf(["has-results", "conflict", "nobody", "nobody-missing", "no-scores", "busy"]),
 });
 export type ClassSearch = z.output<typeof classSearch>;
 

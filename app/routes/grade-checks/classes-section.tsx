@@ -27,6 +27,24 @@ export function ClassesSection({ page }: { page: RoundPage }) {
             {own.results.title}
           </ButtonLink>
         ) : null}
+        {page.may.export && sum.missing > 0 ? (
+          <>
+            <ButtonLink
+              to={paths.gradeCheckReminders(term, round.id, { format: "pdf" })}
+              icon="file"
+              download
+            >
+              {own.round.remindersPdf}
+            </ButtonLink>
+            <ButtonLink
+              to={paths.gradeCheckReminders(term, round.id, { format: "xlsx" })}
+              icon="sheet"
+              download
+            >
+              {own.round.remindersExcel}
+            </ButtonLink>
+          </>
+        ) : null}
         {page.may.export ? (
           <ButtonLink to={`${paths.gradeCheckClassesFile(term, round.id)}${address}`} icon="sheet" download>
             {words.components.table.exportShown}

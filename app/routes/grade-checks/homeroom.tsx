@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { dayInTaipei } from "#app/clock.server.ts";
+import { ButtonLink } from "#app/components/button.tsx";
 import { Empty } from "#app/components/empty.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { PageTitle } from "#app/components/page-title.tsx";
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     homeroom: { key, name: homeroom.name },
     completion: own.map(({ checked, toCheck }) => ({ checked, toCheck }))[0] ?? null,
     seen,
+    mayExport: may(scope.user, "export:create"),
     mayCorrect: may(scope.user, "correction:open"),
     entering: reach === null ? null : { isOffice: reach === "school" },
     students: await studentRows(scope, round.id, completion, own),
@@ -81,6 +83,17 @@ export default function CheckHomeroom() {
           completion
             ? `${own.columns.checked} ${own.of(formatCount(completion.checked), formatCount(completion.toCheck))}`
             : undefined
+        }
+        actions={
+          page.mayExport && completion && completion.checked < completion.toCheck ? (
+            <ButtonLink
+              to={paths.gradeCheckReminders(term, round.id, { format: "pdf", class: homeroom.key })}
+              icon="file"
+              download
+            >
+              {own.round.remindersPdf}
+            </ButtonLink>
+          ) : undefined
         }
       />
       {answer ? <TickAnswer outcome={answer.outcome} /> : null}

@@ -22,10 +22,10 @@ export type RoundCompletion = {
 export async function readCompletion(
   scope: Scope,
   round: StoredRound,
-  action: Action = "grade-check:read",
+  permission: Action = "grade-check:read",
 ): Promise<RoundCompletion> {
   const [{ classes, withoutClass }, newest] = await Promise.all([
-    readRoundClasses(scope, round, action),
+    readRoundClasses(scope, round, permission),
     listNewestResults(scope, round.id),
   ]);
   const all = classes

@@ -6,6 +6,7 @@ import { loader as edit, action as editAction } from "#app/routes/grade-checks/e
 import { loader as homeroom, action as tick } from "#app/routes/grade-checks/homeroom.tsx";
 import { loader as list } from "#app/routes/grade-checks/list.tsx";
 import { loader as make, action as makeAction } from "#app/routes/grade-checks/new.tsx";
+import { loader as reminders } from "#app/routes/grade-checks/reminders.ts";
 import { loader as round } from "#app/routes/grade-checks/round.tsx";
 import { action as answer, loader as student } from "#app/routes/grade-checks/student.tsx";
 import { loader as students } from "#app/routes/grade-checks/students.tsx";
@@ -36,6 +37,7 @@ describeEachDatabase("who may open which page of grade checks", (database) => {
     { name: "a round", loader: round, in: readers, other: readers },
     { name: "its form", loader: edit, in: office, other: office },
     { name: "its classes as a file", loader: classesFile, in: exporters, other: exporters },
+    { name: "who has not checked", loader: reminders, in: exporters, other: exporters },
     { name: "a class", loader: homeroom, in: readers, other: all },
     { name: "its students", loader: students, in: readers, other: readers },
     { name: "its students as a file", loader: studentsFile, in: exporters, other: exporters },

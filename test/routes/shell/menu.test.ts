@@ -21,14 +21,28 @@ for (const { role, keys } of [
       "fileCheck",
       "nameLists",
       "gradeChecks",
+      "corrections",
       "codeTables",
     ],
   },
-  { role: "homeroom-teacher", keys: ["today", "plans", "comparisons", "nameLists", "gradeChecks"] },
-  { role: "subject-teacher", keys: ["today"] },
+  {
+    role: "homeroom-teacher",
+    keys: ["today", "plans", "comparisons", "nameLists", "gradeChecks", "corrections"],
+  },
+  { role: "subject-teacher", keys: ["today", "corrections"] },
   {
     role: "principal",
-    keys: ["today", "letters", "plans", "comparisons", "batches", "fileCheck", "gradeChecks", "audit"],
+    keys: [
+      "today",
+      "letters",
+      "plans",
+      "comparisons",
+      "batches",
+      "fileCheck",
+      "gradeChecks",
+      "corrections",
+      "audit",
+    ],
   },
 ] as const) {
   test(`the menu of ${role} has what the role may open, in the order of the process`, () => {
