@@ -4,12 +4,9 @@ import { defineConfig } from "vitest/config";
 /** Needs a limit of uploads that others must not have: settings are read once in a process. */
 const ownSettings = "test/server/forms.test.ts";
 /**
- * Their files share a process and the modules that are loaded in it: half of their time went into loading the same ones
- * for every file. A file of them that fails only beside others has found something that is left behind.
+ * All other files share a process and the modules that are loaded in it: half of their time went into loading the same
+ * ones for every file. A file that fails only beside others has found something that is left behind.
  */
-const shared = ["charts", "components", "db/queries", "domain", "i18n", "routes", "server"].map(
-  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
-);
 const others = ["test/browser/**", "node_modules/**", "build/**"];
 
 export default defineConfig({
@@ -24,14 +21,11 @@ export default defineConfig({
       { extends: true, test: { name: "own settings", include: [ownSettings] } },
       {
         extends: true,
-        test: { name: "shared", include: shared, exclude: [...others, ownSettings], isolate: false },
-      },
-      {
-        extends: true,
         test: {
-          name: "apart",
+          name: "shared",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: [...others, ...shared],
+          exclude: [...others, ownSettings],
+          isolate: false,
         },
       },
     ],
