@@ -36,15 +36,15 @@ test("the office sees the process in its order, without barriers, in light and d
   await takePicture(page, "today-dark");
 });
 
-test("the language changes at once, and stays with the account", async ({ page, logIn, context }) => {
-  await logIn("director");
+test("the language changes at once, and stays with the account", async ({ page, logInByForm, context }) => {
+  await logInByForm("director");
   await page.getByTitle("語言").click();
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Today");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page).toHaveTitle("Today · Licheng");
   await context.clearCookies();
-  await logIn("director");
+  await logInByForm("director");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Today");
 });
 

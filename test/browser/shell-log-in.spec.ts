@@ -40,8 +40,11 @@ test("empty fields are named before anything is sent", async ({ page }) => {
   await expect(page.getByLabel("帳號")).toHaveAccessibleDescription("請填寫");
 });
 
-test("logging out ends the session: the page before it cannot be opened again", async ({ page, logIn }) => {
-  await logIn("officer");
+test("logging out ends the session: the page before it cannot be opened again", async ({
+  page,
+  logInByForm,
+}) => {
+  await logInByForm("officer");
   await page.getByText("林美麗").first().click();
   await page.getByRole("button", { name: "登出" }).click();
   await expect(page.getByRole("status")).toContainText("已登出");
@@ -49,8 +52,8 @@ test("logging out ends the session: the page before it cannot be opened again", 
   await expect(page).toHaveURL(/\/log-in/);
 });
 
-test("an account with the administrator's password chooses its own first", async ({ page, logIn }) => {
-  await logIn("newcomer");
+test("an account with the administrator's password chooses its own first", async ({ page, logInByForm }) => {
+  await logInByForm("newcomer");
   await expect(page).toHaveURL(/\/account\/password$/);
   await expect(page.getByRole("status").first()).toContainText("請先換成您自己的密碼");
   await page.getByLabel("目前的密碼").fill(password);
@@ -65,8 +68,8 @@ test("an account with the administrator's password chooses its own first", async
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("one logs in, opens the menus and logs out", async ({ page, logIn }) => {
-    await logIn("officer");
+  test("one logs in, opens the menus and logs out", async ({ page, logInByForm }) => {
+    await logInByForm("officer");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("今日");
     await page.getByText("林美麗").first().click();
     await page.getByRole("button", { name: "登出" }).click();
