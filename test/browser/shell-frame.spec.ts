@@ -4,7 +4,7 @@ import { expect, test } from "./support/test.ts";
 test("the menu shows what the role may see and marks where one is", async ({ page, logIn }) => {
   await logIn("teacher");
   const menu = page.getByRole("navigation", { name: "主選單" });
-  await expect(menu.getByRole("link")).toHaveText(["今日"]);
+  await expect(menu.getByRole("link")).toHaveText(["今日", /^成績更正/]);
   await expect(menu.getByRole("link", { name: "今日" })).toHaveAttribute("aria-current", "page");
   await expect(page.getByText("示範學校：人物皆為虛構")).toBeVisible();
 });
@@ -26,6 +26,8 @@ test("the office sees the process in its order, without barriers, in light and d
     /^批次/,
     /^檔案查驗/,
     /^名條/,
+    /^學生核對/,
+    /^成績更正/,
     /^代碼表/,
   ]);
   await expectAccessible(page);

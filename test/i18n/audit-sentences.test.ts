@@ -18,14 +18,16 @@ const people = new Map([
   [3, "王小明"],
 ]);
 
-/** Every `action: "a:b"` that the use cases write. */
+/** Every `action: "a:b"` that the use cases write; `action: Action` is what somebody may do. */
 function writtenActions(): string[] {
   const folder = resolve(import.meta.dirname, "../../app/use-cases");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".ts"),
   );
   const texts = files.map((name) => readFileSync(join(folder, name), "utf8"));
-  const statements = texts.flatMap((text) => [...text.matchAll(/action:[^,]*/g)].map(([match]) => match));
+  const statements = texts.flatMap((text) =>
+    [...text.matchAll(/action:(?! Action\b)[^,]*/g)].map(([match]) => match),
+  );
   return [...new Set(statements.flatMap((text) => text.match(/"[a-z-]+:[a-z-]+"/g) ?? []))].map((text) =>
     text.slice(1, -1),
   );
