@@ -1,8 +1,7 @@
 import { paths } from "#app/paths.ts";
-import type { BuiltServer } from "./built-server.ts";
-import type { Measurement, Series } from "./measurement.ts";
-import { type Ask, ask, type Load, openConnections } from "./requests.ts";
-import { median } from "./sampling.ts";
+import { inTurn, perSecond, typicalAnswer } from "./asked-in-turn.ts";
+import type { Measurement } from "./measurement.ts";
+import { type Ask, ask, openConnections } from "./requests.ts";
 import { type ServedSchool, withServedSchool } from "./served-school.ts";
 
 const what = "page of one run";
@@ -79,39 +78,4 @@ async function checkPage(page: Ask, linkStart: string, causes: number): Promise<
   } finally {
     close();
   }
-}
-
-/** The page and the plain one in turn. `cpu`: of the server, per answer. */
-async function inTurn(
-  server: BuiltServer,
-  runs: number,
-  asked: { page: Ask; plain: Ask },
-  connections: number,
-  count: number,
-  figure: (load: Load) => number,
-): Promise<{ page: Series; plain: Series }> {
-  const empty = (): { values: number[]; cpu: number[] } => ({ values: [], cpu: [] });
-  const series = { page: empty(), plain: empty() };
-  for (let run = 0; run < runs; run++) {
-    for (const name of ["page", "plain"] as const) {
-      const before = server.cpu();
-      const load = await ask(connections, count, asked[name]);
-      const after = server.cpu();
-      series[name].values.push(figure(load));
-      if (before !== null && after !== null) series[name].cpu.push((after - before) / load.times.length);
-    }
-  }
-  const complete = ({ values, cpu }: ReturnType<typeof empty>): Series => ({
-    values,
-    cpu: cpu.length === values.length ? cpu : null,
-  });
-  return { page: complete(series.page), plain: complete(series.plain) };
-}
-
-function typicalAnswer({ times }: Load): number {
-  return median(times);
-}
-
-function perSecond({ times, seconds }: Load): number {
-  return times.length / seconds;
 }

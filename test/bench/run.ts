@@ -3,6 +3,7 @@ import { killAll, stopAll } from "#app/cli/setup/run-program.mjs";
 import { checkSheetsPdf } from "./check-sheets.ts";
 import { commandLine } from "./command-line.ts";
 import { comparison } from "./comparison.ts";
+import { corrections } from "./corrections.ts";
 import { duringImportOnMariadb, duringImportOnSqlite } from "./during-import.ts";
 import { openGround } from "./ground.ts";
 import { describeMachine } from "./machine.ts";
@@ -31,6 +32,7 @@ const measurements: readonly Measurement[] = [
   rosterExport,
   patterns,
   checkSheetsPdf,
+  corrections,
 ];
 
 const options = readOptions(
