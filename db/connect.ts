@@ -34,6 +34,8 @@ function mysqlPool(uri: string) {
     timezone: "Z",
     dateStrings: true,
     decimalNumbers: true,
+    // As SQLite gives it: who asked for JSON reads it.
+    jsonStrings: true,
     supportBigNumbers: true,
     bigNumberStrings: true,
   });

@@ -23,7 +23,10 @@ export const caseSorts = ["clock", "name", "openedOn", "student", "records"] as 
 export type CaseSort = (typeof caseSorts)[number];
 
 export function caseLine(
-  one: CorrectionCase,
+  one: Pick<
+    CorrectionCase,
+    "id" | "term" | "number" | "state" | "source" | "isPattern" | "openedOn" | "openedBy" | "dueOn" | "chain"
+  >,
   records: readonly CorrectionRecord[],
   approved: number,
   today: string,

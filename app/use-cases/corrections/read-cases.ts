@@ -3,7 +3,7 @@ import { type CaseLine, caseLine } from "#app/domain/grade-corrections/case-list
 import { maySee } from "#app/domain/grade-corrections/case-sight.ts";
 import { approvalsUnderWay, type CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
 import { groupBy } from "#app/domain/tables/group-by.ts";
-import { listCases } from "#db/queries/correction-cases.ts";
+import { listCaseHeads } from "#db/queries/correction-cases.ts";
 import { listRecordsOfCases } from "#db/queries/correction-records.ts";
 import { listSteps } from "#db/queries/correction-steps.ts";
 import type { Scope } from "#db/scope.ts";
@@ -13,7 +13,7 @@ export type ReadCase = { line: CaseLine; records: readonly CorrectionRecord[] };
 
 /** The cases of a term that somebody may see, with what the board shows of them. */
 export async function readCases(scope: Scope, term: string): Promise<ReadCase[]> {
-  const [cases, onlooker] = await Promise.all([listCases(scope, { term }), readOnlooker(scope, term)]);
+  const [cases, onlooker] = await Promise.all([listCaseHeads(scope, { term }), readOnlooker(scope, term)]);
   const underWay = cases.filter(({ state }) => state === "to-approve").map(({ id }) => id);
   const [records, steps] = await Promise.all([
     listRecordsOfCases(
