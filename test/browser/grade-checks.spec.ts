@@ -20,6 +20,8 @@ const own = attending
 
 const office = filledSchool(school);
 test.use({
+  // A seat where nobody sits.
+  expectedErrors: [/status of 422/],
   school: {
     fill: async (scope: Scope) => {
       await office.fill(scope);

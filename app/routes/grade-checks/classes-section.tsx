@@ -108,11 +108,17 @@ export function ClassesSection({ page }: { page: RoundPage }) {
             cell: (one) => formatCount(one.missing),
           },
         ]}
-        foot={[
-          own.round.sum,
-          "",
-          ...[sum.toCheck, sum.checked, sum.correct, sum.doubt, sum.missing].map((one) => formatCount(one)),
-        ]}
+        foot={
+          page.total === filters.all
+            ? [
+                own.round.sum,
+                "",
+                ...[sum.toCheck, sum.checked, sum.correct, sum.doubt, sum.missing].map((one) =>
+                  formatCount(one),
+                ),
+              ]
+            : undefined
+        }
       />
       <Paging page={search.page} total={page.total} href={links.page} />
     </section>
