@@ -50,7 +50,7 @@ export async function insertScores(
         second_makeup_passed: record.secondMakeUpPassed,
         counted: record.counted,
         manner: record.manner,
-        remark: record.remark === null ? null : vault.seal(record.remark, placeOf(place)),
+        remark: record.remark === null ? null : vault.seal(record.remark, remarkPlace(place)),
       };
     });
     await insertRows(db, "score_records", rows, (done) => onProgress?.(start + done, records.length));
@@ -77,7 +77,7 @@ export async function listScores(
     const [ordinal, remark, record] = unpacked(packed);
     const { studentNumber, course } = record;
     const place = { schoolId, importId, studentNumber, course, ordinal };
-    record.remark = remark === null ? null : vault.open(remark, placeOf(place));
+    record.remark = remark === null ? null : vault.open(remark, remarkPlace(place));
     return record;
   });
 }
@@ -160,6 +160,6 @@ type Place = {
   ordinal: number;
 };
 
-function placeOf({ schoolId, importId, studentNumber, course, ordinal }: Place): string {
+export function remarkPlace({ schoolId, importId, studentNumber, course, ordinal }: Place): string {
   return `school ${schoolId}, import ${importId}, student ${studentNumber}, ${course} ${ordinal}, remark`;
 }

@@ -1,11 +1,11 @@
 import { type ApprovedRecord, type Arrival, readArrivals } from "#app/domain/grade-corrections/arrival.ts";
 import type { CaseState } from "#app/domain/grade-corrections/case-states.ts";
-import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
-import { listCases } from "#db/queries/correction-cases.ts";
+import { type CaseHead, listCaseHeads } from "#db/queries/correction-cases.ts";
 import { type CaseRecord, listRecordsOfCases } from "#db/queries/correction-records.ts";
 import { findCurrentDataset } from "#db/queries/current-datasets.ts";
 import { findImport, type Import } from "#db/queries/imports.ts";
+import { listStudentsOfChangedScores } from "#db/queries/score-changes.ts";
 import { listScores } from "#db/queries/scores.ts";
 import type { SchoolScope } from "#db/scope.ts";
 import { readTermRecords } from "./term-records.ts";
@@ -19,7 +19,7 @@ export type TermArrival = {
   now: Import;
   earlier: Import | null;
   arrival: Arrival;
-  cases: ReadonlyMap<number, CorrectionCase>;
+  cases: ReadonlyMap<number, CaseHead>;
 };
 
 /** What the newest 學期成績 of a term brought of what was approved; null: none are in force. */
@@ -27,21 +27,28 @@ export async function readArrival(scope: SchoolScope, term: string): Promise<Ter
   const current = await findCurrentDataset(scope, term, "grades");
   const now = current && (await findImport(scope, current.importId));
   if (!now) return null;
-  const [earlier, cases, after] = await Promise.all([
-    now.basedOn === null ? null : findImport(scope, now.basedOn),
-    listCases(scope, { term, states: [awaited, ...confirmed] }),
-    listScores(scope, now.id),
+  const [earlier, cases] = await Promise.all([
+    now.basedOn === null ? undefined : findImport(scope, now.basedOn),
+    listCaseHeads(scope, { term, states: [awaited, ...confirmed] }),
   ]);
   const byId = new Map(cases.map((one) => [one.id, one]));
-  const before = earlier ? await listScores(scope, earlier.id) : null;
-  const approved = await readApproved(scope, term, byId);
+  const [approved, changed] = await Promise.all([
+    readApproved(scope, term, byId),
+    earlier ? listStudentsOfChangedScores(scope, earlier.id, now.id) : [],
+  ]);
+  // Of everybody else nothing changed, and nothing is waited for.
+  const studentNumbers = [...new Set([...changed, ...approved.map(({ studentNumber }) => studentNumber)])];
+  const [before, after] = await Promise.all([
+    earlier ? listScores(scope, earlier.id, { studentNumbers }) : null,
+    listScores(scope, now.id, { studentNumbers }),
+  ]);
   return { now, earlier: earlier ?? null, arrival: readArrivals(before, after, approved), cases: byId };
 }
 
 async function readApproved(
   scope: SchoolScope,
   term: string,
-  cases: ReadonlyMap<number, CorrectionCase>,
+  cases: ReadonlyMap<number, CaseHead>,
 ): Promise<ApprovedRecord[]> {
   const records = await listRecordsOfCases(scope, [...cases.keys()]);
   const elsewhere = records.filter(isElsewhere).map(({ studentNumber }) => studentNumber);
