@@ -71,6 +71,7 @@ export const batchPages: WordsOf<typeof source> = {
     rows: (what, result, rows) => `${what} (${result}, ${rows} rows)`,
     students: (what, students, of) => `${what}: ${students} of ${of}`,
     doubts: (what, students) => `${what}: ${students}`,
+    cases: (what, cases) => `${what}: ${cases}`,
     owner: (owner) => `Owner: ${owner}`,
     and: ", ",
   },

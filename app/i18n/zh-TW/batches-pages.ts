@@ -68,6 +68,7 @@ export const batchPages = {
     rows: (what: string, result: string, rows: string) => `${what}（${result}，${rows} 筆）`,
     students: (what: string, students: string, of: string) => `${what}：${students} / ${of} 人`,
     doubts: (what: string, students: string) => `${what}：${students} 人`,
+    cases: (what: string, cases: string) => `${what}：${cases} 案`,
     owner: (owner: string) => `負責：${owner}`,
     and: "、",
   },

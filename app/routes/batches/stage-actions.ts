@@ -11,6 +11,7 @@ export const stagePermissions: Readonly<Record<StageAction, Action>> = {
   "check-again": "roster:upload",
   "make-check-round": "grade-check:edit",
   "check-students": "grade-check:enter",
+  correct: "correction:read",
   sign: "batch:sign-as-officer",
   countersign: "batch:countersign",
   "set-code": "roster:set-code",

@@ -28,6 +28,8 @@ function gapText(words: Words, gap: StageGap): string {
       return own.students(what, formatCount(gap.students), formatCount(gap.of));
     case "doubts-open":
       return own.doubts(what, formatCount(gap.students));
+    case "corrections-open":
+      return own.cases(what, formatCount(gap.cases));
     case "sent-back":
       return own.rows(what, words.batches.results[gap.result], formatCount(gap.rows));
     default:

@@ -50,6 +50,8 @@ function placeOf({ term, batch, submissions }: BatchPage, view: StageView, actio
       const round = roundOf(view);
       return round === undefined ? paths.gradeChecks(term) : paths.gradeCheck(term, round);
     }
+    case "correct":
+      return paths.corrections(term);
     case "mend":
     case "answer":
       return book ? paths.roster(term, batch.id, book) : `${here}#books`;

@@ -6,6 +6,7 @@ import { type BatchSubmission, listSubmissions } from "#db/queries/batch-submiss
 import { findBatch } from "#db/queries/batches.ts";
 import { findLatestRun } from "#db/queries/comparisons.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
+import { countOpenCases } from "#db/queries/open-items.ts";
 import { listSignatures } from "#db/queries/run-signatures.ts";
 import type { SchoolScope } from "#db/scope.ts";
 import { readBatchCheck } from "../grade-checks/read-batch-check.ts";
@@ -26,14 +27,16 @@ export async function readBatch(
 ): Promise<BatchView | undefined> {
   const batch = await findBatch(scope, batchId);
   if (!batch) return undefined;
-  const [standing, exports, submissions, inForce, comparison, studentCheck] = await Promise.all([
-    readBatchStanding(scope, batch),
-    listBatchExports(scope, batchId),
-    listSubmissions(scope, batchId),
-    findDataInForce(scope, batch.term),
-    readComparison(scope, batch.term),
-    readBatchCheck(scope, batch),
-  ]);
+  const [standing, exports, submissions, inForce, comparison, studentCheck, openCorrections] =
+    await Promise.all([
+      readBatchStanding(scope, batch),
+      listBatchExports(scope, batchId),
+      listSubmissions(scope, batchId),
+      findDataInForce(scope, batch.term),
+      readComparison(scope, batch.term),
+      readBatchCheck(scope, batch),
+      countOpenCases(scope, batch.term),
+    ]);
   const [newest] = exports;
   const submission = submissions.find(({ exportId }) => exportId === newest?.id);
   const facts: BatchFacts = {
@@ -46,6 +49,7 @@ export async function readBatch(
       ? { result: submission.result, rejectedRows: await countBatchRejections(scope, submission.id) }
       : null,
     studentCheck,
+    openCorrections,
     closesOn: batch.closesOn,
   };
   return { ...standing, stages: stagesOf(facts, today), exports, submissions };

@@ -19,6 +19,7 @@ const facts: BatchFacts = {
   exported: null,
   submission: null,
   studentCheck: { roundId: 3, toCheck: 480, missing: 0, doubts: 0 },
+  openCorrections: 0,
   closesOn: "2023-11-10",
 };
 const signedBy = (capacity: "officer" | "director", userId: number, valid = true) => ({

@@ -4,6 +4,7 @@ import { type Capacity, capacities } from "../../course-codes/sign-off.ts";
 import type { BatchCheck } from "../../grade-checks/batch-check.ts";
 import type { BookKind } from "../books.ts";
 import type { BatchToSign, BookToSign } from "./batch-sign-off.ts";
+import { judgeStudentCheck } from "./judge-student-check.ts";
 import type { SubmissionResult } from "./submissions.ts";
 
 /** 資料齊備 → 代碼比對 → 名冊檢核 → 學生核對 → 簽核 → 匯出 → 已提交 → 收訖匯入 → 學生確認 → 結案 */
@@ -43,6 +44,7 @@ export type StageGap =
   | { code: "check-round-missing" | "nobody-to-check" }
   | { code: "students-unchecked"; students: number; of: number; roundId: number }
   | { code: "doubts-open"; students: number; roundId: number }
+  | { code: "corrections-open"; cases: number }
   /** Receipts and confirmations are a later part of the console. */
   | { code: "later-part" };
 
@@ -55,6 +57,7 @@ export type StageAction =
   | "check-again"
   | "make-check-round"
   | "check-students"
+  | "correct"
   | "sign"
   | "countersign"
   | "set-code"
@@ -86,11 +89,14 @@ export type BatchFacts = Pick<BatchToSign, "signatures"> & {
   submission: { result: SubmissionResult; rejectedRows: number } | null;
   /** null: the batch asks for no check by the students, and has no such stage. */
   studentCheck: BatchCheck | null;
+  /** Correction cases of the term that are not over. */
+  openCorrections: number;
   /** YYYY-MM-DD */
   closesOn: string | null;
 };
 
-type Judged = { missing: readonly StageGap[]; owner: StageOwner; action: StageAction | null };
+/** What a stage has left to do, whose it is, and the step to take. */
+export type Judged = { missing: readonly StageGap[]; owner: StageOwner; action: StageAction | null };
 
 /** The stage bar of a batch. `today`: YYYY-MM-DD where the school is. */
 export function stagesOf(facts: BatchFacts, today: string): StageView[] {
@@ -180,24 +186,6 @@ function judgeCheck({ books }: BatchFacts): Judged {
     owner: "registrar",
     action,
   };
-}
-
-/** Students before doubts: a doubt may still come of who has not checked. */
-function judgeStudentCheck({ studentCheck }: BatchFacts): Judged {
-  const owner = "students";
-  if (studentCheck === null) return { missing: [], owner, action: null };
-  const { roundId, toCheck, missing, doubts } = studentCheck;
-  if (roundId === null)
-    return { missing: [{ code: "check-round-missing" }], owner: "registrar", action: "make-check-round" };
-  if (toCheck === 0)
-    return { missing: [{ code: "nobody-to-check" }], owner: "registrar", action: "import-data" };
-  const gaps: StageGap[] = [
-    ...(missing > 0
-      ? [{ code: "students-unchecked", students: missing, of: toCheck, roundId } as const]
-      : []),
-    ...(doubts > 0 ? [{ code: "doubts-open", students: doubts, roundId } as const] : []),
-  ];
-  return { missing: gaps, owner: missing > 0 ? owner : "registrar", action: "check-students" };
 }
 
 function judgeSigning({ signatures }: BatchFacts): Judged {

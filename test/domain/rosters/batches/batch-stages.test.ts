@@ -26,6 +26,7 @@ const all: BatchFacts = {
   exported: { current: true },
   submission: { result: "accepted", rejectedRows: 0 },
   studentCheck: { roundId: 3, toCheck: 480, missing: 0, doubts: 0 },
+  openCorrections: 0,
   closesOn: "2023-11-10",
 };
 const today = "2023-11-01";
@@ -147,6 +148,12 @@ describe("each stage names what is missing, who acts and how", () => {
       "student-check",
       { studentCheck: { roundId: 3, toCheck: 480, missing: 0, doubts: 2 } },
       { missing: [{ code: "doubts-open", students: 2, roundId: 3 }], owner: "registrar" },
+    ],
+    [
+      "corrections that are under way",
+      "student-check",
+      { openCorrections: 4 },
+      { missing: [{ code: "corrections-open", cases: 4 }], owner: "registrar", action: "correct" },
     ],
     [
       "nobody has signed",
