@@ -74,20 +74,6 @@ export async function listCases(
   return rows.map((row) => toCase(scope, row));
 }
 
-/** A case as lists show it: without what is sealed. */
-export type CaseHead = Omit<CorrectionCase, "words" | "mended" | "outsideReason">;
-
-/** The same without the sealed texts, which take longer to open than all the rest of a list. */
-export async function listCaseHeads(
-  scope: SchoolScope,
-  { term, states, limit = 5000 }: { term: string; states?: readonly CaseState[]; limit?: number },
-): Promise<CaseHead[]> {
-  const query = caseHeadRows(scope).where("one.term", "=", term);
-  const asked = states ? query.where("one.state", "in", [...states]) : query;
-  const rows = await asked.orderBy("one.id", "desc").limit(limit).execute();
-  return rows.map(toHead);
-}
-
 /** What changes of a case by its moves and by what is found out about it; sealed texts in clear. */
 export type CaseChange = Partial<
   Pick<
@@ -147,20 +133,16 @@ type CaseRow = Omit<CorrectionCasesTable, "id" | "school_id" | "is_pattern" | "v
   userName: string;
 };
 
-function caseRows(scope: SchoolScope) {
-  return caseHeadRows(scope).select(["one.words", "one.mended", "one.outside_reason"]);
-}
-
-function caseHeadRows({ db, schoolId }: SchoolScope) {
+function caseRows({ db, schoolId }: SchoolScope) {
   return db
     .selectFrom("correction_cases as one")
     .innerJoin("users", (join) =>
       join.onRef("users.school_id", "=", "one.school_id").onRef("users.id", "=", "one.opened_by"),
     )
     .select(["one.id", "one.term", "one.case_no", "one.state", "one.source", "one.in_receipt_window"])
-    .select(["one.reason", "one.is_pattern", "one.pattern_kind", "one.cause"])
+    .select(["one.reason", "one.words", "one.is_pattern", "one.pattern_kind", "one.cause", "one.mended"])
     .select(["one.grades_import_id", "one.opened_at", "one.opened_on", "one.opened_by", "one.due_on"])
-    .select(["one.asked_by", "one.asked_at", "one.chain", "one.corrected_at"])
+    .select(["one.asked_by", "one.asked_at", "one.outside_reason", "one.chain", "one.corrected_at"])
     .select(["one.submission_id", "one.ended_at", "one.version", "users.display_name as userName"])
     .where("one.school_id", "=", schoolId);
 }
@@ -169,25 +151,18 @@ function toCase({ schoolId, vault }: SchoolScope, row: CaseRow): CorrectionCase 
   const { term, case_no: number } = row;
   const open = (sealed: string, what: string) => vault.open(sealed, placeOf(schoolId, term, number, what));
   return {
-    ...toHead(row),
-    words: open(row.words, "words"),
-    mended: row.mended === null ? null : open(row.mended, "mended"),
-    outsideReason: row.outside_reason === null ? null : open(row.outside_reason, "outside"),
-  };
-}
-
-function toHead(row: Omit<CaseRow, "words" | "mended" | "outside_reason">): CaseHead {
-  return {
     id: row.id,
-    term: row.term,
-    number: row.case_no,
+    term,
+    number,
     state: row.state,
     source: row.source,
     inReceiptWindow: row.in_receipt_window === 1,
     reason: row.reason,
+    words: open(row.words, "words"),
     isPattern: row.is_pattern === 1,
     patternKind: row.pattern_kind,
     cause: row.cause,
+    mended: row.mended === null ? null : open(row.mended, "mended"),
     gradesImportId: row.grades_import_id,
     openedAt: row.opened_at,
     openedOn: row.opened_on,
@@ -195,6 +170,7 @@ function toHead(row: Omit<CaseRow, "words" | "mended" | "outside_reason">): Case
     dueOn: row.due_on,
     askedBy: row.asked_by,
     askedAt: row.asked_at,
+    outsideReason: row.outside_reason === null ? null : open(row.outside_reason, "outside"),
     chain: row.chain === null ? null : readChainJson(row.chain),
     correctedAt: row.corrected_at,
     submissionId: row.submission_id,

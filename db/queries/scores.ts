@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Counted, Passed, Score, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { insertRows, type Progress } from "../bulk.ts";
+import { packedRow } from "../packed-row.ts";
 import type { SchoolScope } from "../scope.ts";
 
 /** So many at a time: remarks are sealed one by one, and others may be served in between. */
@@ -82,18 +82,13 @@ export async function listScores(
   });
 }
 
-/**
- * A whole row as one text: a term has 48,000 of them with twenty columns each, and the drivers take a microsecond for
- * every value that they hand over.
- */
-const packedRecord = sql<string>`json_array(${sql.join(
-  [
-    ...(["ordinal", "remark", "student_number", "course", "code", "course_year", "course_semester"] as const),
-    ...(["course_grade", "amount", "periods", "score", "passed", "makeup_score", "makeup_passed"] as const),
-    ...(["whole_score", "whole_passed", "first_makeup", "first_makeup_passed", "second_makeup"] as const),
-    ...(["second_makeup_passed", "counted", "manner"] as const),
-  ].map((column) => sql.ref(`score_records.${column}`)),
-)})`;
+/** A term has 48,000 of them. */
+const packedRecord = packedRow("score_records", [
+  ...["ordinal", "remark", "student_number", "course", "code", "course_year", "course_semester"],
+  ...["course_grade", "amount", "periods", "score", "passed", "makeup_score", "makeup_passed"],
+  ...["whole_score", "whole_passed", "first_makeup", "first_makeup_passed", "second_makeup"],
+  ...["second_makeup_passed", "counted", "manner"],
+]);
 
 /** In the order of `packedRecord`; the remark is sealed. */
 function unpacked(packed: string): [ordinal: number, remark: string | null, record: ScoreRecord] {

@@ -27,7 +27,7 @@ export function caseLine(
     CorrectionCase,
     "id" | "term" | "number" | "state" | "source" | "isPattern" | "openedOn" | "openedBy" | "dueOn" | "chain"
   >,
-  records: readonly CorrectionRecord[],
+  records: readonly Omit<CorrectionRecord, "before" | "after">[],
   approved: number,
   today: string,
 ): CaseLine {

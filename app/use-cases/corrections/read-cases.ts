@@ -1,27 +1,24 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { type CaseLine, caseLine } from "#app/domain/grade-corrections/case-list.ts";
 import { maySee } from "#app/domain/grade-corrections/case-sight.ts";
-import { approvalsUnderWay, type CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
+import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
 import { groupBy } from "#app/domain/tables/group-by.ts";
-import { listCaseHeads } from "#db/queries/correction-cases.ts";
-import { listRecordsOfCases } from "#db/queries/correction-records.ts";
+import { listCaseHeads, listRecordHeads, type RecordHead } from "#db/queries/correction-case-heads.ts";
 import { listSteps } from "#db/queries/correction-steps.ts";
 import type { Scope } from "#db/scope.ts";
 import { readOnlooker } from "./onlooker.ts";
 
-export type ReadCase = { line: CaseLine; records: readonly CorrectionRecord[] };
+export type ReadCase = { line: CaseLine; records: readonly RecordHead[] };
 
 /** The cases of a term that somebody may see, with what the board shows of them. */
 export async function readCases(scope: Scope, term: string): Promise<ReadCase[]> {
-  const [cases, onlooker] = await Promise.all([listCaseHeads(scope, { term }), readOnlooker(scope, term)]);
-  const underWay = cases.filter(({ state }) => state === "to-approve").map(({ id }) => id);
-  const [records, steps] = await Promise.all([
-    listRecordsOfCases(
-      scope,
-      cases.map(({ id }) => id),
-    ),
-    listSteps(scope, underWay),
+  const [cases, records, onlooker] = await Promise.all([
+    listCaseHeads(scope, term),
+    listRecordHeads(scope, term),
+    readOnlooker(scope, term),
   ]);
+  const underWay = cases.filter(({ state }) => state === "to-approve").map(({ id }) => id);
+  const steps = await listSteps(scope, underWay);
   const byCase = groupBy(records, ({ caseId }) => caseId);
   const stepsByCase = groupBy(steps, ({ caseId }) => caseId);
   const today = taipeiDay(scope.now);

@@ -3,7 +3,7 @@ import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
 import { type CorrectionCard, correctionCards } from "#app/domain/grade-corrections/today.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { groupBy } from "#app/domain/tables/group-by.ts";
-import { listCaseHeads } from "#db/queries/correction-cases.ts";
+import { listCaseHeads } from "#db/queries/correction-case-heads.ts";
 import { listSteps } from "#db/queries/correction-steps.ts";
 import type { Scope } from "#db/scope.ts";
 
@@ -16,7 +16,7 @@ export async function readCorrectionsToday(
   today: string,
 ): Promise<CorrectionCard[]> {
   if (!may(scope.user, "correction:read")) return [];
-  const cases = await listCaseHeads(scope, { term, states: open });
+  const cases = await listCaseHeads(scope, term, open);
   const underWay = cases.filter(({ state }) => state === "to-approve").map(({ id }) => id);
   const steps = groupBy(await listSteps(scope, underWay), ({ caseId }) => caseId);
   return correctionCards(
