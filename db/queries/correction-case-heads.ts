@@ -19,6 +19,7 @@ export type CaseHead = Pick<
   | "dueOn"
   | "askedBy"
   | "chain"
+  | "version"
 >;
 
 /** A record as lists show it. */
@@ -42,9 +43,9 @@ export async function listCaseHeads(
   const rows = await asked.orderBy("one.id", "desc").limit(5000).execute();
   return rows.map(({ packed, userName: name }) => {
     const values: PackedCase = JSON.parse(packed);
-    const [id, number, state, source, pattern, openedOn, openedById, dueOn, askedBy, chain] = values;
+    const [id, number, state, source, pattern, openedOn, openedById, dueOn, askedBy, chain, version] = values;
     return {
-      ...{ id, term, number, state, source, openedOn, dueOn, askedBy },
+      ...{ id, term, number, state, source, openedOn, dueOn, askedBy, version },
       isPattern: pattern === 1,
       openedBy: { id: openedById, name },
       chain: chain === null ? null : JSON.parse(chain),
@@ -54,7 +55,7 @@ export async function listCaseHeads(
 
 const caseColumns = [
   ...["id", "case_no", "state", "source", "is_pattern", "opened_on", "opened_by", "due_on"],
-  ...["asked_by", "chain"],
+  ...["asked_by", "chain", "version"],
 ];
 /** In the order of `caseColumns`. */
 type PackedCase = [
@@ -68,6 +69,7 @@ type PackedCase = [
   dueOn: string | null,
   askedBy: number | null,
   chain: string | null,
+  version: number,
 ];
 
 /** The records of all cases of a term, by case and number. */

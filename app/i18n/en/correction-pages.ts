@@ -101,6 +101,7 @@ export const correctionPages: WordsOf<typeof source> = {
     },
     slip: "Approval sheet",
     recordsTitle: (count) => `Records (${count})`,
+    others: (count) => `${count} more of other classes and courses are with the office.`,
     recordsCaption: "The records of the case",
     recordColumns: {
       student: "Student",

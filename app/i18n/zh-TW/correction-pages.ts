@@ -92,6 +92,7 @@ export const correctionPages = {
     },
     slip: "核定單",
     recordsTitle: (count: string) => `成績紀錄（${count} 筆）`,
+    others: (count: string) => `另有 ${count} 筆其他班級或課程的紀錄，由教務處處理。`,
     recordsCaption: "這個更正案的成績紀錄",
     recordColumns: {
       student: "學生",

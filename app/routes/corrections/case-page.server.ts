@@ -2,6 +2,7 @@ import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { isOverdue } from "#app/domain/grade-corrections/case-clock.ts";
 import { type CaseMove, caseMoves, isEditable, isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
+import { recordsSeen } from "#app/domain/grade-corrections/correction-register.ts";
 import {
   faultOfRecord,
   hasArrived,
@@ -10,6 +11,7 @@ import {
 } from "#app/domain/grade-corrections/move-case.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { type CaseStanding, readCaseStanding } from "#app/use-cases/corrections/case-standing.ts";
+import { readOnlooker } from "#app/use-cases/corrections/onlooker.ts";
 import { listEvidence } from "#db/queries/correction-evidence.ts";
 import { findCorrectionPeriod } from "#db/queries/correction-settings.ts";
 import type { Scope } from "#db/scope.ts";
@@ -20,19 +22,24 @@ const silent: readonly MoveRefusal[] = ["not-from-here", "not-permitted", "not-y
 
 /** All that the page of one case shows. */
 export async function readCasePage({ scope, term, one }: RequiredCase) {
-  const [standing, evidence, period] = await Promise.all([
+  const [standing, evidence, period, onlooker] = await Promise.all([
     readCaseStanding(scope, one),
     listEvidence(scope, one.id),
     findCorrectionPeriod(scope, one.term),
+    readOnlooker(scope, one.term),
   ]);
   const { facts, records, steps, resubmission } = standing;
+  const shown = new Set(recordsSeen({ one, records }, onlooker).map(({ number }) => number));
+  const seen = records.filter(({ number }) => shown.has(number));
   const mayOpen = may(scope.user, "correction:open");
   const isOffice = may(scope.user, "correction:investigate");
   const mayEdit = mayOpen && (isOffice || one.openedBy.id === scope.user.id);
   return {
     term,
     one: { ...one, overdue: isOverdue(one, taipeiDay(scope.now)) },
-    records: records.map((record) => ({ ...record, state: stateOf(standing, record) })),
+    // Of a pattern a teacher is shown the own students and courses only.
+    records: seen.map((record) => ({ ...record, state: stateOf(standing, record) })),
+    others: records.length - seen.length,
     steps,
     evidence,
     period,

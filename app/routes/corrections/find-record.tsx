@@ -35,7 +35,12 @@ export function FindRecord({ page: { asked, courses, found } }: { page: NewCase 
             </select>
           </label>
         ) : null}
-        {asked.doubt === "" ? null : <input type="hidden" name="doubt" value={asked.doubt} />}
+        {asked.doubt === 0 ? null : (
+          <>
+            <input type="hidden" name="round" value={asked.round} />
+            <input type="hidden" name="doubt" value={asked.doubt} />
+          </>
+        )}
         <div className="form-buttons">
           <Button icon="search" look={found ? "normal" : "primary"}>
             {own.find}

@@ -3,21 +3,24 @@ import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { isOwn } from "#app/domain/grade-corrections/case-sight.ts";
 import { type CorrectionField, correctionFields } from "#app/domain/grade-corrections/correction-fields.ts";
 import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import { may } from "#app/domain/people/permissions.ts";
 import { readOnlooker } from "#app/use-cases/corrections/onlooker.ts";
 import { describeRecord, readTermRecords } from "#app/use-cases/corrections/term-records.ts";
+import { listDoubts } from "#db/queries/grade-check-results.ts";
 import type { Scope } from "#db/scope.ts";
 
-/** Whose course a case is to be about; `words`: the doubt that it is opened from. */
+/** Whose course a case is to be about; the doubt of a check round that it is opened from, by its place, never its words. */
 export const newSearch = z.object({
   student: z.string().trim().max(64).catch(""),
   course: z.string().trim().max(191).catch(""),
-  doubt: z.string().trim().max(1000).catch(""),
+  round: z.coerce.number().int().min(0).catch(0),
+  doubt: z.coerce.number().int().min(0).catch(0),
 });
 
 /** What of the term's data the new case may be about, as far as the person has said and may see. */
 export async function readNewCase(scope: Scope, of: Term, asked: z.output<typeof newSearch>) {
   const term = formatTerm(of);
-  if (asked.student === "") return { term: of, asked, found: null, courses: null };
+  if (asked.student === "") return { term: of, asked, found: null, courses: null, doubt: "" };
   const [records, onlooker] = await Promise.all([
     readTermRecords(scope, term, [asked.student]),
     readOnlooker(scope, term),
@@ -25,9 +28,11 @@ export async function readNewCase(scope: Scope, of: Term, asked: z.output<typeof
   const own = records.records.filter((record) => isOwn(onlooker, record));
   const record = records.byKey.get(keyOfCourse({ studentNumber: asked.student, course: asked.course }));
   const [first] = own;
+  const isVisible = own.length > 0 && may(scope.user, "student:read");
   return {
     term: of,
     asked,
+    doubt: isVisible ? await readDoubt(scope, asked) : "",
     courses: first
       ? {
           name: describeRecord(records, first).studentName,
@@ -41,6 +46,19 @@ export async function readNewCase(scope: Scope, of: Term, asked: z.output<typeof
   };
 }
 export type NewCase = Awaited<ReturnType<typeof readNewCase>>;
+
+/** What the student said; empty when there is no such doubt any more. */
+async function readDoubt(
+  scope: Scope,
+  { student, round, doubt }: z.output<typeof newSearch>,
+): Promise<string> {
+  if (round === 0 || doubt === 0) return "";
+  const doubts = await listDoubts(scope, { roundId: round });
+  return (
+    doubts.find(({ studentNumber, doubtNumber }) => studentNumber === student && doubtNumber === doubt)
+      ?.words ?? ""
+  );
+}
 
 const collator = new Intl.Collator("zh-Hant-TW");
 

@@ -63,7 +63,7 @@ export default function NewCorrection() {
         <CaseFields
           key={`${page.found.studentNumber} ${page.found.course}`}
           found={page.found}
-          doubt={page.asked.doubt}
+          doubt={page.doubt}
           reply={answer?.reply ?? undefined}
         />
       ) : null}

@@ -29,6 +29,7 @@ export function PatternSection({
   const [open = 0, taken = 0, aside = 0] = counts.map(({ count }) => count);
   const hrefOf = (state: string | null, at = 1) =>
     `${pathname}?${new URLSearchParams({ ...(state && { candidates: state }), ...(at > 1 && { page: String(at) }) })}#pattern`;
+  if (all === 0 && !page.may.setAside) return null;
   return (
     <section className="panel stack" id="pattern" aria-labelledby="pattern-title">
       <h2 id="pattern-title">{own.title}</h2>

@@ -18,7 +18,8 @@ const search = z.object({
 /** The candidates of a case: how many of each kind and class, and a page of those that are looked at. */
 export async function readPattern({ scope, one }: RequiredCase, request: Request) {
   const asked = readSearch(request, search);
-  const all = await listCandidates(scope, one.id);
+  // Who sees own classes only sees no candidates: they are of the whole school.
+  const all = scope.reach === "school" ? await listCandidates(scope, one.id) : [];
   const shown = asked.candidates ? all.filter(({ state }) => state === asked.candidates) : all;
   const page = shown.slice((asked.page - 1) * candidatePageSize, asked.page * candidatePageSize);
   // Classes are counted of all that is open: they tell how far the pattern reaches.

@@ -36,6 +36,7 @@ export function RecordsSection({
   return (
     <section className="panel stack" id="records" aria-labelledby="records-title">
       <h2 id="records-title">{own.recordsTitle(formatCount(page.records.length))}</h2>
+      {page.others > 0 ? <p className="quiet">{own.others(formatCount(page.others))}</p> : null}
       <RecordRefused answer={answer} />
       <DataTable
         caption={own.recordsCaption}

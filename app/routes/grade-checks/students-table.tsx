@@ -83,11 +83,18 @@ export function StudentsTable({
   );
 
   function Doubts({ row: { number, doubts } }: { row: StudentRow }) {
-    return doubts?.map(({ course, words: said }) => (
+    return doubts?.map(({ course, words: said }, index) => (
       <div key={`${course} ${said}`}>
         {own.doubt(course ?? own.anyCourse, said)}{" "}
         {mayCorrect ? (
-          <Link to={paths.newCorrection(term, { student: number, course: course ?? "", doubt: said })}>
+          <Link
+            to={paths.newCorrection(term, {
+              student: number,
+              course: course ?? "",
+              round: roundId,
+              doubt: index + 1,
+            })}
+          >
             {own.correct}
           </Link>
         ) : null}

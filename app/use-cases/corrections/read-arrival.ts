@@ -1,7 +1,7 @@
 import { type ApprovedRecord, type Arrival, readArrivals } from "#app/domain/grade-corrections/arrival.ts";
 import type { CaseState } from "#app/domain/grade-corrections/case-states.ts";
 import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
-import { type CaseHead, listCaseHeads } from "#db/queries/correction-cases.ts";
+import { type CaseHead, listCaseHeads } from "#db/queries/correction-case-heads.ts";
 import { type CaseRecord, listRecordsOfCases } from "#db/queries/correction-records.ts";
 import { findCurrentDataset } from "#db/queries/current-datasets.ts";
 import { findImport, type Import } from "#db/queries/imports.ts";
@@ -29,7 +29,7 @@ export async function readArrival(scope: SchoolScope, term: string): Promise<Ter
   if (!now) return null;
   const [earlier, cases] = await Promise.all([
     now.basedOn === null ? undefined : findImport(scope, now.basedOn),
-    listCaseHeads(scope, { term, states: [awaited, ...confirmed] }),
+    listCaseHeads(scope, term, [awaited, ...confirmed]),
   ]);
   const byId = new Map(cases.map((one) => [one.id, one]));
   const [approved, changed] = await Promise.all([

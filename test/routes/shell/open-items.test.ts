@@ -30,7 +30,12 @@ describeEachDatabase("open items beside the menu", (database) => {
   });
 
   test("the latest run's blocking causes, and the files of the term that wait for a decision", async () => {
-    expect(await openItems(officer, term)).toEqual({ comparisons: 2, imports: 2, batches: 0 });
+    expect(await openItems(officer, term)).toEqual({
+      comparisons: 2,
+      imports: 2,
+      batches: 0,
+      corrections: 0,
+    });
   });
 
   test("a term without runs and files has none", async () => {
@@ -38,17 +43,23 @@ describeEachDatabase("open items beside the menu", (database) => {
       comparisons: 0,
       imports: 1,
       batches: 0,
+      corrections: 0,
     });
   });
 
   test("another school's are never counted", async () => {
     const other = await newScope(database, ["academic-officer"]);
-    expect(await openItems(other, term)).toEqual({ comparisons: 0, imports: 0, batches: 0 });
+    expect(await openItems(other, term)).toEqual({ comparisons: 0, imports: 0, batches: 0, corrections: 0 });
   });
 
   test("who imports nothing and sees own classes only is shown no number of the whole school", async () => {
     const teacher = await asNewUser(officer, ["homeroom-teacher"]);
-    expect(await openItems(teacher, term)).toEqual({ comparisons: 0, imports: 0, batches: 0 });
+    expect(await openItems(teacher, term)).toEqual({
+      comparisons: 0,
+      imports: 0,
+      batches: 0,
+      corrections: 0,
+    });
   });
 });
 
