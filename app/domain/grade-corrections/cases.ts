@@ -90,8 +90,8 @@ export function caseName({ term, number }: Pick<CorrectionCase, "term" | "number
   return `${term}-${String(number).padStart(3, "0")}`;
 }
 
-/** The approvals of the request that is under way: those after the last time that approval was asked for. */
+/** The approvals that count: those since approval was last asked for. What was sent back has lost those that it had. */
 export function approvalsUnderWay(steps: readonly CorrectionStep[]): CorrectionStep[] {
-  const asked = steps.findLastIndex(({ move }) => move === "ask-approval");
-  return asked < 0 ? [] : steps.slice(asked).filter(({ move }) => move === "approve");
+  const from = steps.findLastIndex(({ move }) => move === "ask-approval" || move === "send-back");
+  return from < 0 ? [] : steps.slice(from).filter(({ move }) => move === "approve");
 }

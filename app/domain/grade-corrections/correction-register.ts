@@ -3,6 +3,7 @@ import type { Approver } from "./approvals.ts";
 import { isOwn, maySee, type Onlooker } from "./case-sight.ts";
 import type { CaseState } from "./case-states.ts";
 import {
+  approvalsUnderWay,
   type CaseCause,
   type CaseReason,
   type CorrectionCase,
@@ -82,15 +83,11 @@ export function recordsSeen(
   return isWholeCase ? records : records.filter((record) => isOwn(onlooker, record));
 }
 
-/** The approvals that count: those since approval was last asked for. What was sent back lost those that it had. */
+/** The approvals that count, as they are shown. */
 export function approvalsGiven(steps: readonly CorrectionStep[]): ApprovalGiven[] {
-  const from = steps.findLastIndex(({ move }) => move === "ask-approval" || move === "send-back");
-  if (from < 0) return [];
-  return steps
-    .slice(from)
-    .flatMap(({ move, capacity, by, at }) =>
-      move === "approve" && capacity ? [{ capacity, name: by.name, title: by.title, on: taipeiDay(at) }] : [],
-    );
+  return approvalsUnderWay(steps).flatMap(({ capacity, by, at }) =>
+    capacity ? [{ capacity, name: by.name, title: by.title, on: taipeiDay(at) }] : [],
+  );
 }
 
 function rowsOf({ one, steps }: CaseOnFile, records: readonly CorrectionRecord[]): RegisterRow[] {

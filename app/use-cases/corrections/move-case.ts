@@ -4,11 +4,11 @@ import { isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { type MoveRefusal, refusalToMove, stateAfter } from "#app/domain/grade-corrections/move-case.ts";
 import { writeAudit } from "#db/queries/audit.ts";
-import { type CaseChange, lockCase, updateCase } from "#db/queries/correction-cases.ts";
+import { type CaseChange, findCase, lockCase, updateCase } from "#db/queries/correction-cases.ts";
 import { insertStep } from "#db/queries/correction-steps.ts";
 import { type InTransaction, inTransaction, type Scope } from "#db/scope.ts";
 import { type CaseStanding, readCaseStanding } from "./case-standing.ts";
-import { findCandidates, keepCandidates } from "./search-pattern.ts";
+import { findCandidates, keepCandidates, type PatternSearch } from "./search-pattern.ts";
 
 export type MoveInput = {
   caseId: number;
@@ -30,12 +30,12 @@ export type MoveOutcome =
 /** Moves a case on: nothing else sets its state. */
 export async function moveCase(scope: Scope, input: MoveInput): Promise<MoveOutcome> {
   // Before a pattern is closed it is searched once more: what the correction left wrong must not be closed with it.
-  const left = input.move === "close" ? await findCandidates(scope, input.caseId) : undefined;
+  const left = input.move === "close" ? await searchAgain(scope, input.caseId) : undefined;
   return inTransaction(scope, async (trx) => {
     const one = await lockCase(trx, input.caseId);
     if (!one) return { kind: "not-found" };
     if (one.version !== input.version) return { kind: "conflict", current: one };
-    if (left && one.isPattern && (await keepCandidates(trx, one, left)) > 0)
+    if (left && (await keepCandidates(trx, one, left)) > 0)
       return { kind: "refused", reason: "open-candidates" };
     const standing = await readCaseStanding(trx, one);
     const { user } = trx;
@@ -45,6 +45,11 @@ export async function moveCase(scope: Scope, input: MoveInput): Promise<MoveOutc
     const state = await makeMove(trx, standing, input);
     return { kind: "moved", state };
   });
+}
+
+async function searchAgain(scope: Scope, caseId: number): Promise<PatternSearch | undefined> {
+  const one = await findCase(scope, caseId);
+  return one?.isPattern ? findCandidates(scope, caseId) : undefined;
 }
 
 async function makeMove(

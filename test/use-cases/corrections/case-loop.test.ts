@@ -14,6 +14,7 @@ import { findCase } from "#db/queries/correction-cases.ts";
 import { listEvidence } from "#db/queries/correction-evidence.ts";
 import { listCorrectionRecords } from "#db/queries/correction-records.ts";
 import { listSteps } from "#db/queries/correction-steps.ts";
+import { findCurrentDataset } from "#db/queries/current-datasets.ts";
 import { readFileBytes } from "#db/queries/files.ts";
 import type { Scope } from "#db/scope.ts";
 import {
@@ -298,6 +299,34 @@ describeEachDatabase("A case is not opened", (database) => {
       const { record: _record, ...input } = caseOf(school);
       expect(await openCase(school.scope, { ...input, ...change })).toEqual({ kind: "refused", refusal });
     });
+  });
+
+  test("but it is about a student who left, and about a course without a code", async () => {
+    const school = await newGradedSchool(database);
+    const { record, ...input } = caseOf(school);
+    const gone = await findCurrentDataset(school.scope, school.term, "students");
+    await database.db
+      .updateTable("students")
+      .set({ status: "轉出" })
+      .where("school_id", "=", school.scope.schoolId)
+      .where("import_id", "=", gone?.importId ?? 0)
+      .where("student_number", "=", record.studentNumber)
+      .execute();
+    await database.db
+      .updateTable("offerings")
+      .set({ code: null })
+      .where("school_id", "=", school.scope.schoolId)
+      .where("course", "=", record.course)
+      .execute();
+    await database.db
+      .updateTable("enrolments")
+      .set({ code: null })
+      .where("school_id", "=", school.scope.schoolId)
+      .where("course", "=", record.course)
+      .execute();
+    const code = "112070406H11101A1010101";
+    const caseId = await open(school.scope, { ...input, field: "code", seenBefore: null, after: code });
+    expect(await listCorrectionRecords(school.scope, caseId)).toMatchObject([{ before: null, after: code }]);
   });
 
   test("twice about one value, and by a teacher about somebody else's student", async () => {
