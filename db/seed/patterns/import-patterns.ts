@@ -4,6 +4,8 @@ import { type Draft, type Entry, spoil } from "./draft.ts";
 import { hasPassed } from "./score-patterns.ts";
 
 const errors = ["emptied", "zeroed", "moved", "flipped", "shifted"] as const;
+/** Points by which an import moves scores. */
+export const movedBy = 5;
 const withoutMakeUp = { makeUpScore: null, makeUpPassed: null } as const;
 
 /** What the import in force spoiled in a few courses; the import before had it right. */
@@ -25,7 +27,7 @@ function spoiledScore({ row }: Entry, error: "emptied" | "zeroed" | "moved"): Pa
   if (error === "emptied") return { score: null, passed: null, ...withoutMakeUp };
   if (error === "zeroed") return { score: "0", passed: "0", ...withoutMakeUp };
   // Hundredths, so that no binary fraction is written.
-  return { score: String((Math.round(Number(row.score) * 100) + 500) / 100) };
+  return { score: String((Math.round(Number(row.score) * 100) + movedBy * 100) / 100) };
 }
 
 /** Every score of a run of rows comes from the row above; the first of them is lost. */

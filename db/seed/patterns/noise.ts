@@ -1,5 +1,6 @@
 import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import type { Draft, Entry } from "./draft.ts";
+import { movedBy } from "./import-patterns.ts";
 import { hasPassed } from "./score-patterns.ts";
 
 /**
@@ -46,10 +47,14 @@ export function addNoise(draft: Draft): ScoreRecord[] {
     row.code = "109";
     wrong.push(row);
   }
-  // Corrected by the school between the two imports, some of them by 5, and make-ups that came later.
-  for (const { row } of draft.takeSingles(some * 4, passed)) {
-    const by = random.below(2) === 0 ? 5 : 1 + random.below(20);
+  // Corrected by the school between the two imports: by 5, as a planted import moves scores, in other courses only; by
+  // something else anywhere. And make-ups that came later.
+  const corrected = ({ row }: Entry, by: number) =>
     before.set(row, { ...row, score: String(Math.max(60, Math.floor(Number(row.score)) - by)) });
+  for (const entry of draft.takeRows(some * 2, passed)) corrected(entry, movedBy);
+  for (const entry of draft.takeSingles(some * 2, passed)) {
+    const by = 1 + random.below(20);
+    corrected(entry, by === movedBy ? by + 1 : by);
   }
   for (const row of rows)
     if (row.makeUpScore !== null && !before.has(row) && random.below(5) === 0)

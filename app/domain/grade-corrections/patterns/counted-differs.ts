@@ -1,9 +1,5 @@
-import { courseCodeLength } from "../../course-codes/code.ts";
-import { attributeOf, categoryOf } from "../../course-codes/plan.ts";
-import { codesInPlans } from "../../rosters/code-in-plans.ts";
-import { byText } from "../../rosters/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
-import type { PatternBasis } from "./basis.ts";
+import { codesWithoutScore } from "./codes-without-score.ts";
 import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
 import { numberOf } from "./score-text.ts";
 
@@ -36,17 +32,6 @@ export const countedDiffers = ruleDetector({
     return (field) => (field === "counted" ? find : null);
   },
 });
-
-/** The plan's 課程屬性 overrides the code. */
-function codesWithoutScore({ plans }: PatternBasis): (code: string) => boolean {
-  const inPlans = codesInPlans(plans);
-  return byText((code) => {
-    const found = inPlans(code);
-    const bare = { code, name: "", credits: "", modes: null, attribute: null };
-    const course = found.kind === "planned" ? found.course : bare;
-    return code.length === courseCodeLength && categoryOf(course) === "9" && attributeOf(course) === "D";
-  });
-}
 
 function anyScore(record: GradedCourse): string | null {
   const scores = [

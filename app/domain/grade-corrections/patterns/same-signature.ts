@@ -2,12 +2,13 @@ import { lowestPassMark, passMark } from "../../rosters/rules/make-up.ts";
 import { isMarkField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
+import { codesWithoutScore } from "./codes-without-score.ts";
 import { contradictionOf } from "./contradiction.ts";
 import type { Detector, Hit, Seed } from "./detector.ts";
 import { abnormalFrequency, hasSignature } from "./frequency.ts";
 import { pairOf } from "./score-pairs.ts";
 import { isSame, numberOf } from "./score-text.ts";
-import { signatureOf } from "./signature.ts";
+import { type Signature, signatureOf } from "./signature.ts";
 
 /** So many of one course are a column that is wrong. */
 const fewestOfColumn = 3;
@@ -81,8 +82,15 @@ function alikeByValue(
   basis: PatternBasis,
   { courses, apart }: ReturnType<Reach>,
 ): Hit[] | null {
-  const signature = signatureOf(wrong, field);
-  if (!signature) return null;
+  const seen = signatureOf(wrong, field);
+  if (!seen) return null;
+  // An empty score of a course that has none is right, whatever stands in 是否採計.
+  const isWithoutScore = codesWithoutScore(basis);
+  const signature: Signature = {
+    ...seen,
+    isExpected: (record) =>
+      seen.isExpected(record) && (field !== "score" || record.code === null || !isWithoutScore(record.code)),
+  };
   const byCourse = recordsByCourse(basis.records);
   const mended = seeds.filter(
     (one) =>
