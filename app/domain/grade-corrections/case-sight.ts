@@ -24,3 +24,13 @@ export function maySee(
     onlooker.classKeys === null
   );
 }
+
+/** What of a case somebody may be shown: of a pattern the own students and courses, of a single case that they opened all. */
+export function recordsSeen<R extends Pick<CorrectionRecord, "classKey" | "teacher">>(
+  { one, records }: { one: Pick<CorrectionCase, "isPattern" | "openedBy">; records: readonly R[] },
+  onlooker: Onlooker,
+): readonly R[] {
+  if (!maySee(onlooker, one, records)) return [];
+  const isWholeCase = !one.isPattern && one.openedBy.id === onlooker.id;
+  return isWholeCase ? records : records.filter((record) => isOwn(onlooker, record));
+}

@@ -1,6 +1,6 @@
 import { taipeiDay } from "../calendar/taipei-day.ts";
 import type { Approver } from "./approvals.ts";
-import { isOwn, maySee, type Onlooker } from "./case-sight.ts";
+import { type Onlooker, recordsSeen } from "./case-sight.ts";
 import type { CaseState } from "./case-states.ts";
 import {
   approvalsUnderWay,
@@ -71,16 +71,6 @@ export function correctionRegister(cases: readonly CaseOnFile[], onlooker: Onloo
     rows: seen.flatMap(({ file, records }) => rowsOf(file, records)),
     cases: seen.length,
   };
-}
-
-/** What of a case somebody may be shown. */
-export function recordsSeen(
-  { one, records }: Pick<CaseOnFile, "one" | "records">,
-  onlooker: Onlooker,
-): readonly CorrectionRecord[] {
-  if (!maySee(onlooker, one, records)) return [];
-  const isWholeCase = !one.isPattern && one.openedBy.id === onlooker.id;
-  return isWholeCase ? records : records.filter((record) => isOwn(onlooker, record));
 }
 
 /** The approvals that count, as they are shown. */

@@ -10,6 +10,7 @@ export const search: WordsOf<typeof source> = {
     homerooms: "Classes",
     offerings: "Offerings",
     planCourses: "Courses of the plan",
+    corrections: "Correction cases",
   },
   group: (title, count) => `${title} (${count})`,
   everything: "All",
@@ -18,7 +19,7 @@ export const search: WordsOf<typeof source> = {
   nothing: "Nothing was found",
   type: "Type what you look for",
   advice:
-    "Part of a student number, name, class, course or course code will do. Only this term's data that you may see is searched.",
+    "Part of a student number, name, class, course, course code or case number will do. Only this term's data that you may see is searched.",
   openCode: "What this course code is made of",
   columns: {
     number: "Student number",
@@ -34,6 +35,9 @@ export const search: WordsOf<typeof source> = {
     credits: "Credits",
     instructor: "Teacher",
     plannedCredits: "Credits by semester",
+    case: "Case",
+    field: "Field",
+    state: "State",
   },
   student: {
     trail: "Search",

@@ -5,6 +5,7 @@ const groups: Record<SearchGroup, string> = {
   homerooms: "班級",
   offerings: "開課",
   planCourses: "課程計畫的課程",
+  corrections: "成績更正案",
 };
 
 /** The search, and the pages of a student and a class that it leads to. */
@@ -19,7 +20,7 @@ export const search = {
   showAll: (count: string) => `顯示全部 ${count} 筆`,
   nothing: "找不到符合的資料",
   type: "請輸入要找的字",
-  advice: "可輸入學號、姓名、班級、課程名稱或課程代碼的一部分；只會找這個學期、您可以查看的資料。",
+  advice: "可輸入學號、姓名、班級、課程名稱、課程代碼或更正案號的一部分；只會找這個學期、您可以查看的資料。",
   openCode: "查看這個課程代碼的組成",
   columns: {
     number: "學號",
@@ -35,6 +36,9 @@ export const search = {
     credits: "學分",
     instructor: "授課教師",
     plannedCredits: "授課學期學分節數",
+    case: "案號",
+    field: "欄位",
+    state: "狀態",
   },
   student: {
     trail: "搜尋",

@@ -1,8 +1,8 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { isOverdue } from "#app/domain/grade-corrections/case-clock.ts";
+import { recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
 import { type CaseMove, caseMoves, isEditable, isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
-import { recordsSeen } from "#app/domain/grade-corrections/correction-register.ts";
 import {
   faultOfRecord,
   hasArrived,

@@ -1,5 +1,5 @@
+import { recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
 import type { CorrectionCase, CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
-import { recordsSeen } from "#app/domain/grade-corrections/correction-register.ts";
 import { liveProgress } from "#app/jobs/live-jobs.ts";
 import { readOnlooker } from "#app/use-cases/corrections/onlooker.ts";
 import { type Job, listUnseenJobs, markJobSeen } from "#db/queries/jobs.ts";

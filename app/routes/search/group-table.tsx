@@ -17,7 +17,7 @@ export function GroupTable({
   group: SearchGroup;
   found: Found;
 }) {
-  const words = useWords().search;
+  const { search: words, corrections } = useWords();
   const { columns } = words;
   const caption = words.group(words.groups[group], formatCount(found[group].total));
   const code = (text: string | null) => <span className="code">{text}</span>;
@@ -81,6 +81,33 @@ export function GroupTable({
             { key: "code", title: columns.code, keep: true, cell: (one) => code(one.code) },
             { key: "name", title: columns.subject, cell: (one) => one.name },
             { key: "credits", title: columns.plannedCredits, keep: true, cell: (one) => code(one.credits) },
+          ]}
+        />
+      );
+    case "corrections":
+      return (
+        <DataTable
+          caption={caption}
+          rows={found.corrections.shown}
+          rowKey={({ id }) => id}
+          rowHref={({ id }) => paths.correction(term, id)}
+          columns={[
+            { key: "case", title: columns.case, keep: true, cell: ({ name }) => name },
+            { key: "number", title: columns.number, keep: true, cell: ({ first }) => first?.studentNumber },
+            { key: "name", title: columns.name, keep: true, cell: ({ first }) => first?.studentName },
+            { key: "class", title: columns.class, keep: true, cell: ({ first }) => first?.className },
+            { key: "course", title: columns.course, cell: ({ first }) => first?.course },
+            {
+              key: "field",
+              title: columns.field,
+              cell: ({ first }) => first && corrections.fields[first.field],
+            },
+            {
+              key: "state",
+              title: columns.state,
+              keep: true,
+              cell: ({ state }) => corrections.states[state],
+            },
           ]}
         />
       );

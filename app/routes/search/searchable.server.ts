@@ -1,8 +1,10 @@
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
 import { partOf } from "#app/domain/course-codes/code.ts";
 import { newestByProgramme } from "#app/domain/course-codes/plan-order.ts";
+import { caseName } from "#app/domain/grade-corrections/cases.ts";
 import { type Action, reachOf } from "#app/domain/people/permissions.ts";
-import type { Searchable } from "#app/domain/search/found.ts";
+import type { Searchable, SearchableCase } from "#app/domain/search/found.ts";
+import { readCases } from "#app/use-cases/corrections/read-cases.ts";
 import { listOwnClassKeys } from "#db/queries/class-assignments.ts";
 import { listCurrentDatasets } from "#db/queries/current-datasets.ts";
 import { listHomerooms } from "#db/queries/homerooms.ts";
@@ -12,7 +14,7 @@ import { listPlanLines, outlinesInForce } from "#db/queries/plan-list.ts";
 import { listStudents } from "#db/queries/students.ts";
 import type { Scope } from "#db/scope.ts";
 
-/** The term's data in force and the plan courses in force, each as far as the person may see it. */
+/** The term's data in force, its correction cases and the plan courses in force, each as far as the person may see it. */
 export async function searchableFor(scope: Scope, term: Term): Promise<Searchable> {
   const datasets = await listCurrentDatasets(scope, formatTerm(term));
   const of = async <T>(slot: string, list: (importId: number) => Promise<T[]>): Promise<T[]> => {
@@ -25,10 +27,11 @@ export async function searchableFor(scope: Scope, term: Term): Promise<Searchabl
     of("homerooms", (id) => listHomerooms(scope, id)),
   ]);
   const names = new Map(homerooms.map(({ key, name }) => [key, name]));
-  const [students, offerings, planCourses] = await Promise.all([
+  const [students, offerings, planCourses, corrections] = await Promise.all([
     seesStudents && of("students", (id) => listStudents(scope, id)),
     of("offerings", (id) => listOfferings(scope, id)),
     reachOf(scope.user, "plan:read") === null ? null : coursesInForce(scope),
+    visibleCases(scope, term),
   ]);
   return {
     students:
@@ -43,7 +46,27 @@ export async function searchableFor(scope: Scope, term: Term): Promise<Searchabl
     homerooms: homerooms.filter(({ key }) => seesClasses?.(key)),
     offerings,
     planCourses,
+    corrections,
   };
+}
+
+/** The cases that stand on the person's board, with the students and courses that it shows; null for who has none. */
+async function visibleCases(scope: Scope, term: Term): Promise<SearchableCase[] | null> {
+  const reach = reachOf(scope.user, "correction:read");
+  if (reach === null) return null;
+  const cases = await readCases({ ...scope, reach }, formatTerm(term));
+  return cases.map(({ line, records }) => ({
+    id: line.id,
+    name: caseName(line),
+    state: line.state,
+    first: line.first,
+    about: records.flatMap((record) => [
+      record.studentNumber,
+      record.studentName,
+      record.className,
+      record.course,
+    ]),
+  }));
 }
 
 /** Which classes an action reaches; null when the person may not do it at all. */

@@ -1,6 +1,6 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { type CaseLine, caseLine } from "#app/domain/grade-corrections/case-list.ts";
-import { maySee } from "#app/domain/grade-corrections/case-sight.ts";
+import { maySee, recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
 import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
 import { groupBy } from "#app/domain/tables/group-by.ts";
 import { listCaseHeads, listRecordHeads, type RecordHead } from "#db/queries/correction-case-heads.ts";
@@ -8,6 +8,7 @@ import { listSteps } from "#db/queries/correction-steps.ts";
 import type { Scope } from "#db/scope.ts";
 import { readOnlooker } from "./onlooker.ts";
 
+/** `records`: those that the person may see; of a pattern a teacher sees the own ones only. */
 export type ReadCase = { line: CaseLine; records: readonly RecordHead[] };
 
 /** The cases of a term that somebody may see, with what the board shows of them. */
@@ -23,9 +24,10 @@ export async function readCases(scope: Scope, term: string): Promise<ReadCase[]>
   const stepsByCase = groupBy(steps, ({ caseId }) => caseId);
   const today = taipeiDay(scope.now);
   return cases.flatMap((one) => {
-    const own = byCase.get(one.id) ?? [];
-    if (!maySee(onlooker, one, own)) return [];
+    const all = byCase.get(one.id) ?? [];
+    if (!maySee(onlooker, one, all)) return [];
+    const seen = recordsSeen({ one, records: all }, onlooker);
     const approved = approvalsUnderWay(stepsByCase.get(one.id) ?? []).length;
-    return [{ line: caseLine(one, own, approved, today), records: own }];
+    return [{ line: caseLine(one, seen, approved, today), records: seen }];
   });
 }

@@ -42,6 +42,22 @@ const searchable: Searchable = {
       attribute: null,
     },
   ],
+  corrections: [
+    {
+      id: 3,
+      name: "112-1-007",
+      state: "registered",
+      first: {
+        studentNumber: "11210002",
+        studentName: "陳　堃",
+        className: "一年甲班",
+        course: "數學A（一甲）",
+        field: "score",
+      },
+      about: ["11210002", "陳　堃", "一年甲班", "數學A（一甲）", "11210001", "王小明", null, "國語文"],
+    },
+    { id: 4, name: "112-1-017", state: "closed", first: null, about: [] },
+  ],
 };
 const all = () => ({ limit: 20, offset: 0 });
 
@@ -90,4 +106,24 @@ test("a group that is not for the person is empty", () => {
     { shown: [], total: 0 },
     { shown: [], total: 0 },
   ]);
+});
+
+for (const { typed, cases, why } of [
+  { typed: "112-1-007", cases: [3], why: "a whole number" },
+  { typed: "１１２－１－０", cases: [3, 4], why: "the beginning of numbers, in another width" },
+  { typed: "陳堃 數學", cases: [3], why: "student and course of the first record" },
+  { typed: "王小明", cases: [3], why: "a student of another record" },
+  { typed: "112-1-008", cases: [], why: "no such case" },
+]) {
+  test(`"${typed}" finds correction cases: ${why}`, () => {
+    const { shown, total } = find(typed, searchable, all).corrections;
+    expect(shown.map(({ id }) => id)).toEqual(cases);
+    expect(total).toBe(cases.length);
+  });
+}
+
+test("what a case is found by does not go out with it", () => {
+  const [first] = find("國語文", searchable, all).corrections.shown;
+  expect(first?.id).toBe(3);
+  expect(JSON.stringify(first)).not.toContain("王小明");
 });

@@ -57,6 +57,7 @@ describeEachDatabase("what the search may see", (database) => {
       homerooms: [],
       offerings: [],
       planCourses: [],
+      corrections: [],
     });
   });
 
