@@ -81,11 +81,16 @@ export async function listOrigins({ db, schoolId }: SchoolScope, checkId: number
   return new Set(rows.map(({ origin }) => origin));
 }
 
-/** The findings of a check, or of one cause of it, one page of them. */
+/** The findings of a check, of one cause of it, or the one of a number; one page of them. */
 export async function listRosterFindings(
   scope: SchoolScope,
   checkId: number,
-  { causeNumber, limit, offset }: { causeNumber?: number; limit: number; offset: number },
+  {
+    causeNumber,
+    number,
+    limit,
+    offset,
+  }: { causeNumber?: number; number?: number; limit: number; offset: number },
 ): Promise<StoredFinding[]> {
   const { db, schoolId, vault } = scope;
   let query = db
@@ -95,6 +100,7 @@ export async function listRosterFindings(
     .where("school_id", "=", schoolId)
     .where("check_id", "=", checkId);
   if (causeNumber !== undefined) query = query.where("cause_no", "=", causeNumber);
+  if (number !== undefined) query = query.where("finding_no", "=", number);
   const rows = await query.orderBy("finding_no").limit(limit).offset(offset).execute();
   const usual = await contentOfCauses(scope, checkId, [...new Set(rows.map((row) => row.causeNumber))]);
   return rows.map(({ column_key, content, ...row }) => {

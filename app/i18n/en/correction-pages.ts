@@ -64,6 +64,7 @@ export const correctionPages: WordsOf<typeof source> = {
     reason: "Reason",
     words: "In words",
     wordsHint: "Such as: the points of the test were added up wrongly.",
+    fromCheck: (rule, what) => `Roster check, “${rule}”: ${what}`,
     open: "Open the case",
     refusals: {
       "words-missing": "Say what is wrong, in at least 2 characters.",

@@ -55,6 +55,7 @@ export const correctionPages = {
     reason: "錯誤原因",
     words: "說明",
     wordsHint: "例如：試卷總分加錯、漏登平時成績。",
+    fromCheck: (rule: string, what: string) => `名冊檢核「${rule}」：${what}`,
     open: "登錄更正案",
     refusals: {
       "words-missing": "請寫明說明，至少 2 個字。",

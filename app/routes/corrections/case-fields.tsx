@@ -9,6 +9,8 @@ import { useWords } from "#app/components/words.tsx";
 import { caseSources } from "#app/domain/grade-corrections/case-clock.ts";
 import { caseReasons } from "#app/domain/grade-corrections/cases.ts";
 import { valueWords } from "#app/i18n/correction-values.ts";
+import { ruleWords } from "#app/i18n/roster-rule-words.ts";
+import type { Words } from "#app/i18n/words.ts";
 import type { NewCase } from "./new.server.ts";
 import { newCaseForm } from "./new-form.ts";
 
@@ -24,10 +26,12 @@ type Typed = {
 export function CaseFields({
   found,
   doubt,
+  finding,
   reply,
 }: {
   found: NonNullable<NewCase["found"]>;
   doubt: string;
+  finding: NewCase["finding"];
   reply: SubmissionResult | undefined;
 }) {
   const words = useWords();
@@ -38,10 +42,10 @@ export function CaseFields({
     id: "correction",
     lastResult: reply,
     defaultValue: {
-      field: "score",
-      source: doubt === "" ? "teacher" : "student",
+      field: finding?.field ?? "score",
+      source: finding ? "check" : doubt === "" ? "teacher" : "student",
       reason: "entry",
-      words: doubt,
+      words: finding ? findingWords(words, finding) : doubt,
     },
     onValidate: ({ formData }) =>
       parseWithZod(formData, { schema: newCaseForm.omit({ inReceiptWindow: true }) }),
@@ -95,4 +99,10 @@ export function CaseFields({
       </div>
     </Form>
   );
+}
+
+/** What the check says of the row, for the person to add what is known beside it. */
+function findingWords(words: Words, { rule, params }: NonNullable<NewCase["finding"]>): string {
+  const { name, what } = ruleWords(words, rule);
+  return words.correctionPages.form.fromCheck(name, what(params));
 }

@@ -41,6 +41,13 @@ export function FindRecord({ page: { asked, courses, found } }: { page: NewCase 
             <input type="hidden" name="doubt" value={asked.doubt} />
           </>
         )}
+        {asked.finding === 0 ? null : (
+          <>
+            <input type="hidden" name="roster" value={asked.roster} />
+            <input type="hidden" name="check" value={asked.check} />
+            <input type="hidden" name="finding" value={asked.finding} />
+          </>
+        )}
         <div className="form-buttons">
           <Button icon="search" look={found ? "normal" : "primary"}>
             {own.find}

@@ -64,6 +64,7 @@ export default function NewCorrection() {
           key={`${page.found.studentNumber} ${page.found.course}`}
           found={page.found}
           doubt={page.doubt}
+          finding={page.finding}
           reply={answer?.reply ?? undefined}
         />
       ) : null}

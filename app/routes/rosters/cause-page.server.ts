@@ -40,7 +40,12 @@ export async function readCausePage(
     term,
     batch: { id: batch.id },
     book,
-    version: { number: shown.roster.number ?? 0, isCurrent: shown.isCurrent, checkId: shown.check.id },
+    version: {
+      number: shown.roster.number ?? 0,
+      isCurrent: shown.isCurrent,
+      rosterId: shown.roster.id,
+      checkId: shown.check.id,
+    },
     hasBefore: visible.versions.some(({ number }) => (number ?? 0) < (shown.roster.number ?? 0)),
     cause: {
       ...listed(cause, current),
@@ -62,7 +67,7 @@ export async function readCausePage(
       history: answers.filter(({ id }) => id !== newest?.id),
       seen: newest?.id ?? null,
     },
-    may: { answer: may(scope.user, "roster:answer") },
+    may: { answer: may(scope.user, "roster:answer"), correct: may(scope.user, "correction:open") },
   };
 }
 export type CausePage = NonNullable<Awaited<ReturnType<typeof readCausePage>>>;

@@ -1,3 +1,4 @@
+import { fieldOfFinding } from "#app/domain/grade-corrections/check-findings.ts";
 import type { ColumnKey } from "#app/domain/rosters/columns.ts";
 import { maskCell, maskParams } from "#app/domain/rosters/personal-cells.ts";
 import type { FaultParams } from "#app/domain/rosters/rule.ts";
@@ -7,7 +8,10 @@ import { type PlacedRow, readPlaces } from "./row-places.server.ts";
 import { type RowStudent, studentsByHash, studentsByNumber } from "./row-students.server.ts";
 import type { ShownBook } from "./visible-book.server.ts";
 
-/** A row under a cause. `student` null where the row is about nobody, or the register does not know them. */
+/**
+ * A row under a cause. `student` null where the row is about nobody, or the register does not know them; `correctable`: a
+ * correction case can be about its value.
+ */
 export type CauseRow = PlacedRow & {
   number: number;
   sheet: string | null;
@@ -16,6 +20,7 @@ export type CauseRow = PlacedRow & {
   column: ColumnKey | null;
   value: string | null;
   params: FaultParams;
+  correctable: boolean;
 };
 
 /** Its findings have no row of the book: their value is the student number of whom no row is about. */
@@ -45,14 +50,16 @@ export async function readCauseRows(
   ]);
   return findings.map((finding) => {
     const { number, sheet, row, column, value, params, studentHash } = finding;
+    const student = byNumber ? byNumber(value) : byHash(studentHash);
     return {
       number,
       sheet,
       row,
-      student: byNumber ? byNumber(value) : byHash(studentHash),
+      student,
       column,
       value: value === null ? null : maskCell(column, value),
       params: maskParams(column, params),
+      correctable: student !== null && fieldOfFinding(finding) !== null,
       ...placed(finding),
     };
   });

@@ -1,14 +1,15 @@
-import { useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { formatCount } from "#app/components/number.ts";
 import { type Column, DataTable } from "#app/components/table/data-table.tsx";
 import { Paging } from "#app/components/table/paging.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { ruleWords } from "#app/i18n/roster-rule-words.ts";
+import { paths } from "#app/paths.ts";
 import type { CausePage } from "./cause-page.server.ts";
 import type { CauseRow } from "./cause-rows.server.ts";
 
-/** The rows under a cause: where each stands in the workbook, and whom it is about. */
-export function CauseRows({ page: { cause, rows } }: { page: CausePage }) {
+/** The rows under a cause: where each stands in the workbook, whom it is about, and a case that its value is corrected by. */
+export function CauseRows({ page: { term, version, cause, rows, may } }: { page: CausePage }) {
   const words = useWords();
   const own = words.rosterPages.cause.rows;
   const { search } = useLocation();
@@ -89,6 +90,13 @@ export function CauseRows({ page: { cause, rows } }: { page: CausePage }) {
       shown: differs,
       cell: ({ params }) => ruleWords(words, cause.rule).what(params),
     },
+    {
+      key: "correct",
+      title: columns.correct,
+      keep: true,
+      shown: may.correct && rows.list.some(({ correctable }) => correctable),
+      cell: ({ number, correctable }) => (correctable ? <Correct finding={number} /> : null),
+    },
   ];
   return (
     <section className="stack" aria-labelledby="rows">
@@ -112,4 +120,10 @@ export function CauseRows({ page: { cause, rows } }: { page: CausePage }) {
       )}
     </section>
   );
+
+  /** By the finding's place: student, course and words are read where the case is opened. */
+  function Correct({ finding }: { finding: number }) {
+    const { rosterId: roster, checkId: check } = version;
+    return <Link to={paths.newCorrection(term, { roster, check, finding })}>{own.correct}</Link>;
+  }
 }

@@ -33,7 +33,9 @@ export const cause: WordsOf<typeof source> = {
       ...rowColumns,
       value: "Value",
       what: "What is wrong",
+      correct: "Correction",
     },
+    correct: "Open a correction",
     unknown: "(not in the register)",
   },
   answer: {

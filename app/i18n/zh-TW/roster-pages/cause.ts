@@ -32,7 +32,9 @@ export const cause = {
       ...rowColumns,
       value: "內容",
       what: "錯誤說明",
+      correct: "成績更正",
     },
+    correct: "開立更正案",
     unknown: "（名單沒有）",
   },
   answer: {
