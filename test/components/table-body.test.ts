@@ -1,7 +1,9 @@
-import { createElement } from "react";
+import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { StateBadge } from "#app/components/state-badge.tsx";
 import { bodyText, type Line } from "#app/components/table/body-text.ts";
+import type { Tone } from "#app/components/tone.ts";
 
 /** What React makes of the same lines. */
 function byReact(lines: readonly Line[]): string {
@@ -14,6 +16,10 @@ function byReact(lines: readonly Line[]): string {
     ),
   );
   return renderToStaticMarkup(createElement("tbody", null, body)).replace(/^<tbody>|<\/tbody>$/g, "");
+}
+
+function badge(tone: Tone, children: ReactNode) {
+  return createElement(StateBadge, { tone, children });
 }
 
 describe("lines of a table that are written as text", () => {
@@ -29,6 +35,7 @@ describe("lines of a table that are written as text", () => {
     { why: "an address that would open an attribute", cells: ["名"], href: '/x" onclick="alert(1)' },
     { why: "rare characters", cells: ["𤧟𠅤", "𡘙\u2028"], href: undefined },
     { why: "one column", cells: ["只有一欄"], href: undefined },
+    { why: "badges of states", cells: ["名", badge("bad", "逾期 <b>&"), badge("quiet", 3)], href: "/x" },
   ])("are what React writes: $why", ({ cells, href }) => {
     const lines = [
       { key: 1, href, cells },
@@ -40,6 +47,8 @@ describe("lines of a table that are written as text", () => {
   test.each([
     { why: "an element", cell: createElement("b", null, "x") },
     { why: "several things in one cell", cell: ["a", "b"] },
+    { why: "a badge with an element in it", cell: badge("good", createElement("b", null, "x")) },
+    { why: "a badge of several things", cell: badge("good", ["a", "b"]) },
   ])("are left to React when a cell holds $why", ({ cell }) => {
     expect(bodyText([{ key: 1, href: null, cells: ["名", cell] }])).toBeNull();
   });

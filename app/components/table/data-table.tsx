@@ -89,7 +89,7 @@ export function DataTable<Row>({
   );
 }
 
-/** Lines of nothing but words and numbers are written as they are, all others element by element. */
+/** Lines of nothing but words, numbers and badges are written as they are, all others element by element. */
 function TableBody({ columns, lines }: { columns: readonly { key: string }[]; lines: readonly Line[] }) {
   const text = bodyText(lines);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: every word in it is escaped as React escapes it

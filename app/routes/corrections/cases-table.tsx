@@ -11,7 +11,7 @@ import { paths } from "#app/paths.ts";
 import type { Board } from "./board.server.ts";
 import { stateTones } from "./state-tones.ts";
 
-/** Cases by their clock: what is overdue first. */
+/** Cases by their clock: what is overdue first. In plain cells and badges: this table is what the page's time goes into. */
 export function CasesTable({ board, sorting }: { board: Board; sorting: Sorting }) {
   const words = useWords();
   const language = useLanguage();
@@ -28,18 +28,19 @@ export function CasesTable({ board, sorting }: { board: Board; sorting: Sorting 
       sorting={sorting}
       empty={<Empty title={words.components.table.none} />}
       columns={[
-        { key: "name", title: columns.name, keep: true, sort: "asc", cell: caseName },
+        {
+          key: "name",
+          title: columns.name,
+          keep: true,
+          sort: "asc",
+          cell: (line) => (line.isPattern ? `${caseName(line)}　${own.pattern}` : caseName(line)),
+        },
         {
           key: "clock",
           title: columns.state,
           keep: true,
           sort: "asc",
-          cell: ({ state, isPattern }) => (
-            <>
-              <StateBadge tone={stateTones[state]}>{states[state]}</StateBadge>
-              {isPattern ? <span className="quiet">　{own.pattern}</span> : null}
-            </>
-          ),
+          cell: ({ state }) => <StateBadge tone={stateTones[state]}>{states[state]}</StateBadge>,
         },
         {
           key: "due",
