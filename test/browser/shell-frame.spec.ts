@@ -94,6 +94,27 @@ test("by keyboard alone: skip to the page, search by a slash, open and close a m
   await expect(page.getByTitle("語言")).toBeFocused();
 });
 
+test("a page that is typed into while it wakes up does wake up", async ({ page, logIn }) => {
+  await logIn("officer");
+  // A key in every free moment, from the first element on: as from somebody who never stops typing.
+  await page.addInitScript(() => {
+    const type = () => {
+      document.body?.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));
+    };
+    new MutationObserver(type).observe(document, { childList: true, subtree: true });
+    const channel = new MessageChannel();
+    const until = performance.now() + 5000;
+    channel.port1.onmessage = () => {
+      type();
+      if (performance.now() < until) channel.port2.postMessage(null);
+    };
+    channel.port2.postMessage(null);
+  });
+  await page.goto("/112-1");
+  const search = page.getByRole("searchbox", { name: "搜尋" });
+  await pressUntil(page, "/", () => expect(search).toBeFocused({ timeout: 300 }));
+});
+
 for (const { name, width, height } of [
   // 1280 pixels at 200 % are 640 of CSS.
   { name: "zoom-200", width: 640, height: 360 },
