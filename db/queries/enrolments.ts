@@ -1,4 +1,5 @@
 import type { Enrolment } from "#app/domain/course-codes/model.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { insertRows, type Progress } from "../bulk.ts";
 import type { SchoolScope } from "../scope.ts";
 
@@ -11,7 +12,7 @@ export async function insertEnrolments(
 ): Promise<void> {
   const ordinals = new Map<string, number>();
   const rows = enrolments.map(({ studentNumber, course, code }) => {
-    const key = `${studentNumber}\u0000${course}`;
+    const key = keyOfCourse({ studentNumber, course });
     const ordinal = (ordinals.get(key) ?? 0) + 1;
     ordinals.set(key, ordinal);
     return {

@@ -1,3 +1,4 @@
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import type { Counted, Passed, Score, ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { insertRows, type Progress } from "../bulk.ts";
 import { packedRow } from "../packed-row.ts";
@@ -16,7 +17,7 @@ export async function insertScores(
   const ordinals = new Map<string, number>();
   for (let start = 0; start < records.length; start += batch) {
     const rows = records.slice(start, start + batch).map((record) => {
-      const key = `${record.studentNumber}\u0000${record.course}`;
+      const key = keyOfCourse(record);
       const ordinal = (ordinals.get(key) ?? 0) + 1;
       ordinals.set(key, ordinal);
       const place = {

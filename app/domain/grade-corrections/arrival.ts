@@ -1,8 +1,9 @@
+import { keyOfCourse } from "../scores/key-of-course.ts";
 import type { ScoreRecord } from "../scores/score-record.ts";
 import { groupBy } from "../tables/group-by.ts";
 import type { CorrectionField, RecordField } from "./correction-fields.ts";
 import { sameValue } from "./correction-values.ts";
-import { keyOfCourse } from "./graded-course.ts";
+import { keyOfValue } from "./graded-course.ts";
 
 /** What an import of 學期成績 may change of a row, beside what tells its rows apart. */
 export const gradeCells = [
@@ -90,7 +91,7 @@ export function readArrivals(
   approved: readonly ApprovedRecord[],
 ): Arrival {
   const now = new Map(after.map((row) => [keyOfCourse(row), row]));
-  const byCell = groupBy(approved, (record) => keyOfCell(record, record.field));
+  const byCell = groupBy(approved, keyOfValue);
   const records = approved
     .filter(({ isConfirmed }) => !isConfirmed)
     .map((record): JudgedRecord => {
@@ -133,7 +134,7 @@ function cellsOf(
   return gradeCells.flatMap((field): ChangedCell[] => {
     const [from, to] = [old?.[field] ?? null, row?.[field] ?? null];
     if (isSameCell(field, from, to)) return [];
-    const about = field === "remark" ? [] : (byCell.get(keyOfCell(whose, field)) ?? []);
+    const about = field === "remark" ? [] : (byCell.get(keyOfValue({ studentNumber, course, field })) ?? []);
     const plain = old === undefined ? "added" : row === undefined ? "removed" : "without-case";
     return [
       {
@@ -168,8 +169,4 @@ function presentOf(record: ApprovedRecord, row: ScoreRecord | undefined): string
   const { field, presentElsewhere } = record;
   if (field === "code" || field === "credits" || field === "name") return presentElsewhere;
   return row?.[field] ?? null;
-}
-
-function keyOfCell(of: { studentNumber: string; course: string }, field: CorrectionField): string {
-  return `${keyOfCourse(of)}\u0000${field}`;
 }

@@ -3,6 +3,7 @@ import { countsPeriods } from "../course-codes/course-words.ts";
 import type { Enrolment, Homeroom, Offering, StudentPlacement } from "../course-codes/model.ts";
 import { countingCode, type Placed, placeStudents } from "../course-codes/placing.ts";
 import { divisionNamed } from "../rosters/divisions.ts";
+import { keyOfCourse } from "../scores/key-of-course.ts";
 import type { ScoreRecord } from "../scores/score-record.ts";
 import type { CorrectionField } from "./correction-fields.ts";
 
@@ -75,11 +76,6 @@ export function gradedCourses(data: TermData): GradedCourse[] {
     return [finder(enrolment, ungraded, false)];
   });
   return [...graded, ...others];
-}
-
-/** Two of one key are the same course of the same student. */
-export function keyOfCourse({ studentNumber, course }: { studentNumber: string; course: string }): string {
-  return `${studentNumber}\u0000${course}`;
 }
 
 /** Two of one key are one field of the same course of the same student. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filterOf } from "#app/components/table/table-search.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { groupBy } from "#app/domain/tables/group-by.ts";
 import { readSearch } from "#app/forms.server.ts";
 import { describeRecord, readTermRecords } from "#app/use-cases/corrections/term-records.ts";

@@ -7,9 +7,9 @@ import {
   type CorrectionStep,
 } from "#app/domain/grade-corrections/cases.ts";
 import { isOutside } from "#app/domain/grade-corrections/correction-period.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
 import type { CaseFacts, RecordStanding } from "#app/domain/grade-corrections/move-case.ts";
 import { type Resubmission, resubmissionOf } from "#app/domain/grade-corrections/resubmission.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { listHandedIn } from "#db/queries/batch-submissions.ts";
 import { countOpenCandidates } from "#db/queries/correction-candidates.ts";
 import { listEvidence } from "#db/queries/correction-evidence.ts";

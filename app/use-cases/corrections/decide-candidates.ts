@@ -1,7 +1,8 @@
 import { type CaseState, isEditable, isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
-import { keyOfCourse, keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
+import { keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
 import { leastNote } from "#app/domain/grade-corrections/move-case.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockTerm } from "#db/queries/comparison-jobs.ts";
 import { type CaseCandidate, decideCandidates, listCandidates } from "#db/queries/correction-candidates.ts";

@@ -5,7 +5,7 @@ import {
   sameValue,
   type ValueFault,
 } from "#app/domain/grade-corrections/correction-values.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { type AuditChange, writeAudit } from "#db/queries/audit.ts";
 import { lockCase, updateCase } from "#db/queries/correction-cases.ts";
 import {

@@ -8,8 +8,8 @@ import {
   sameValue,
   type ValueFault,
 } from "#app/domain/grade-corrections/correction-values.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
 import { leastNote } from "#app/domain/grade-corrections/move-case.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { listOwnClassKeys } from "#db/queries/class-assignments.ts";
 import { lockTerm } from "#db/queries/comparison-jobs.ts";

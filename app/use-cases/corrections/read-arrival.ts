@@ -1,6 +1,6 @@
 import { type ApprovedRecord, type Arrival, readArrivals } from "#app/domain/grade-corrections/arrival.ts";
 import type { CaseState } from "#app/domain/grade-corrections/case-states.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { type CaseHead, listCaseHeads } from "#db/queries/correction-case-heads.ts";
 import { type CaseRecord, listRecordsOfCases } from "#db/queries/correction-records.ts";
 import { findCurrentDataset } from "#db/queries/current-datasets.ts";

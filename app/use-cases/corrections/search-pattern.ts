@@ -1,8 +1,9 @@
 import { isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { sameValue } from "#app/domain/grade-corrections/correction-values.ts";
-import { type GradedCourse, keyOfCourse, keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
+import { type GradedCourse, keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
 import { type PatternFound, searchPatterns } from "#app/domain/grade-corrections/patterns/search.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import {
   decideCandidates,

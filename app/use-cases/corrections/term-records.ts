@@ -4,9 +4,9 @@ import { type DataInForce, importIn } from "#app/domain/course-codes/run-inputs.
 import {
   type GradedCourse,
   gradedCourses,
-  keyOfCourse,
   type TermData,
 } from "#app/domain/grade-corrections/graded-course.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import { listEnrolments } from "#db/queries/enrolments.ts";
 import { listHomerooms } from "#db/queries/homerooms.ts";

@@ -8,6 +8,7 @@ import {
   shownOffering,
   shownStudent,
 } from "#app/domain/datasets/shown-rows.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { parseEnrolments } from "#app/imports/parse-enrolments.ts";
 import { parseHomerooms } from "#app/imports/parse-homerooms.ts";
 import { parseOfferings } from "#app/imports/parse-offerings.ts";
@@ -106,13 +107,8 @@ export async function layEnrolments({
   ]);
   const parsed = parseEnrolments(file, { term: inForce.term, students, offerings }, mapping);
   if (!parsed.ok) return parsed;
-  const byStudentAndCourse = ({ studentNumber, course }: { studentNumber: string; course: string }) =>
-    `${studentNumber}\u0000${course}`;
   const incoming = parsed.rows.map(({ value }) => value);
-  const keys = new Map([
-    ...ordinalKeys(before, byStudentAndCourse),
-    ...ordinalKeys(incoming, byStudentAndCourse),
-  ]);
+  const keys = new Map([...ordinalKeys(before, keyOfCourse), ...ordinalKeys(incoming, keyOfCourse)]);
   return layRows({
     parsed,
     before,

@@ -1,12 +1,9 @@
-import {
-  type GradedCourse,
-  gradedCourses,
-  keyOfCourse,
-} from "#app/domain/grade-corrections/graded-course.ts";
+import { type GradedCourse, gradedCourses } from "#app/domain/grade-corrections/graded-course.ts";
 import type { SeedRecord } from "#app/domain/grade-corrections/patterns/detector.ts";
 import type { PassMarks } from "#app/domain/grade-corrections/patterns/pass-marks.ts";
 import { passMarkOf } from "#app/domain/grade-corrections/patterns/pass-marks.ts";
 import type { PatternKind } from "#app/domain/grade-corrections/patterns/pattern-kinds.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { groupBy } from "../faults/places.ts";
 import type { Random } from "../random.ts";

@@ -1,7 +1,7 @@
 import type { Offering } from "#app/domain/course-codes/model.ts";
 import { agreementOf } from "#app/domain/course-codes/names.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
 import type { SeedRecord } from "#app/domain/grade-corrections/patterns/detector.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { groupBy } from "../faults/places.ts";
 import { type Draft, type Entry, patternSize, spoil } from "./draft.ts";
 import { hasPassed } from "./score-patterns.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CaseMove } from "#app/domain/grade-corrections/case-states.ts";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { addEvidence } from "#app/use-cases/corrections/add-evidence.ts";
 import { setAfterValue, takePresentValue } from "#app/use-cases/corrections/edit-records.ts";

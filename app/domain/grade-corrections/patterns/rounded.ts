@@ -1,3 +1,4 @@
+import { keyOfCourse } from "../../scores/key-of-course.ts";
 import { isScoreComponent, type ScoreComponent } from "../correction-fields.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import { conventionOf } from "./convention.ts";
@@ -52,7 +53,7 @@ function isUnrounded({ wrong, right }: Seed, component: ScoreComponent): boolean
 
 /** The columns that were rounded with how many scores they have, and the share of scores without decimals in the others. */
 function roundedColumns({ records }: PatternBasis, component: ScoreComponent, seeds: readonly Seed[]) {
-  const corrected = new Set(seeds.map(({ wrong }) => `${wrong.studentNumber}\n${wrong.course}`));
+  const corrected = new Set(seeds.map(({ wrong }) => keyOfCourse(wrong)));
   const columns: Column[] = [];
   let [whole, total] = [0, 0];
   for (const [course, of] of recordsByCourse(records)) {
@@ -63,7 +64,7 @@ function roundedColumns({ records }: PatternBasis, component: ScoreComponent, se
       const number = numberOf(score);
       // 0 and 100 have no decimals however scores are written.
       if (score === null || number === null || number <= 0 || number >= 100) continue;
-      if (corrected.has(`${record.studentNumber}\n${course}`)) continue;
+      if (corrected.has(keyOfCourse(record))) continue;
       all += 1;
       if (decimalsOf(score) > 0) column.hasDecimals = true;
       else {

@@ -1,5 +1,6 @@
+import { keyOfCourse } from "../../scores/key-of-course.ts";
 import type { CorrectionField } from "../correction-fields.ts";
-import { type GradedCourse, keyOfCourse } from "../graded-course.ts";
+import { type GradedCourse, keyOfValue } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import { codeDiffers } from "./code-differs.ts";
 import { countedDiffers } from "./counted-differs.ts";
@@ -98,9 +99,9 @@ function listed({ shownBy, hits }: Detected, corrected: ReadonlySet<string>) {
   const nearness = nearnessTo(shownBy);
   const known = new Set<string>();
   const near = hits.flatMap((hit) => {
-    const record = keyOfCourse(hit.record);
-    const key = `${record}\u0000${hit.field}`;
-    if (corrected.has(record) || known.has(key)) return [];
+    const { studentNumber, course } = hit.record;
+    const key = keyOfValue({ studentNumber, course, field: hit.field });
+    if (corrected.has(keyOfCourse(hit.record)) || known.has(key)) return [];
     known.add(key);
     return [{ hit, ...nearness(hit) }];
   });

@@ -1,5 +1,6 @@
 import { semesterIndex } from "../../calendar/term.ts";
 import type { Enrolment } from "../../course-codes/model.ts";
+import { keyOfCourse } from "../../scores/key-of-course.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import { books } from "../books.ts";
 import { codesInPlans } from "../code-in-plans.ts";
@@ -60,7 +61,7 @@ function putTerm(
   const shown = termColumns(book);
   let unshown = 0;
   const amount = sheet.columns.includes("periods") ? "periods" : "credits";
-  const enrolments = new Map(input.enrolments.map((enrolment) => [keyOf(enrolment), enrolment]));
+  const enrolments = new Map(input.enrolments.map((enrolment) => [keyOfCourse(enrolment), enrolment]));
   for (const record of grades) {
     const taken = takenOf(record, enrolments, courses);
     if ("reason" in taken) into.leave({ ...placeOf(sheet, record), ...taken });
@@ -77,8 +78,8 @@ function putTerm(
       }
     }
   }
-  const graded = new Set(grades.map(keyOf));
-  const ungraded = input.enrolments.filter((enrolment) => !graded.has(keyOf(enrolment)));
+  const graded = new Set(grades.map(keyOfCourse));
+  const ungraded = input.enrolments.filter((enrolment) => !graded.has(keyOfCourse(enrolment)));
   for (const enrolment of ungraded) {
     const taken = courses.taken(enrolment);
     const reason = "reason" in taken ? taken.reason : "ungraded";
@@ -102,7 +103,7 @@ function putYearMakeUps(
   courses: StudentCourses,
   into: BookRows,
 ): number {
-  const enrolments = new Map(input.enrolments.map((enrolment) => [keyOf(enrolment), enrolment]));
+  const enrolments = new Map(input.enrolments.map((enrolment) => [keyOfCourse(enrolment), enrolment]));
   const made = input.scores.grades.filter(
     ({ firstMakeUp, secondMakeUp }) => firstMakeUp !== null || secondMakeUp !== null,
   );
@@ -156,7 +157,7 @@ function takenOf(
   courses: StudentCourses,
 ) {
   const enrolment = { studentNumber, course, code };
-  return courses.taken({ ...enrolment, code: code ?? enrolments.get(keyOf(enrolment))?.code ?? null });
+  return courses.taken({ ...enrolment, code: code ?? enrolments.get(keyOfCourse(enrolment))?.code ?? null });
 }
 
 function courseCells({ offering, code, student }: TakenCourse): RowValues {
@@ -172,8 +173,4 @@ function placeOf(
   { studentNumber, course }: { studentNumber: string; course: string },
 ) {
   return { sheet: name, studentNumber, course };
-}
-
-function keyOf({ studentNumber, course }: { studentNumber: string; course: string }): string {
-  return `${studentNumber}\u0000${course}`;
 }

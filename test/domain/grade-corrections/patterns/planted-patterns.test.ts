@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
 import { patternKinds } from "#app/domain/grade-corrections/patterns/pattern-kinds.ts";
 import {
   type Candidate,
   type PatternFound,
   searchPatterns,
 } from "#app/domain/grade-corrections/patterns/search.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import type { PlantedPattern } from "#db/seed/patterns/draft.ts";
 import { generatePatternTerm, type PatternTerm } from "#db/seed/patterns/pattern-term.ts";
 

@@ -5,10 +5,11 @@ import {
   correctionFields,
   isScoreComponent,
 } from "#app/domain/grade-corrections/correction-fields.ts";
-import { type GradedCourse, keyOfCourse } from "#app/domain/grade-corrections/graded-course.ts";
+import type { GradedCourse } from "#app/domain/grade-corrections/graded-course.ts";
 import type { PassMarks } from "#app/domain/grade-corrections/patterns/pass-marks.ts";
 import { reasonText } from "#app/domain/grade-corrections/patterns/reasons.ts";
 import { type PatternFound, searchPatterns } from "#app/domain/grade-corrections/patterns/search.ts";
+import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { languages, wordsIn } from "#app/i18n/words.ts";
 import { generatePatternTerm } from "#db/seed/patterns/pattern-term.ts";
 import { type NaiveFault, naiveFaults, naiveKinds } from "#test/support/oracle/naive-patterns.ts";
