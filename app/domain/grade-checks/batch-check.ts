@@ -1,7 +1,7 @@
-import { countsPeriods } from "../course-codes/course-words.ts";
 import { isAttending } from "../course-codes/missing.ts";
 import type { Homeroom } from "../course-codes/model.ts";
-import { type Division, divisionNamed } from "../rosters/divisions.ts";
+import { divisionOf } from "../rosters/course-division.ts";
+import type { Division } from "../rosters/divisions.ts";
 import type { CheckState } from "./check-results.ts";
 import { completionOf, type RoundStudent } from "./round-classes.ts";
 
@@ -31,12 +31,7 @@ export function studentsOfBatch<S extends Student>(
     const homeroom = byKey.get(student.classKey);
     const grade = student.grade ?? homeroom?.grade;
     const programme = student.programme ?? homeroom?.programme ?? null;
-    const own =
-      programme === null
-        ? divisionNamed(homeroom?.division ?? null)
-        : countsPeriods(programme)
-          ? "continuing"
-          : "day";
+    const own = divisionOf(null, { programme, division: homeroom?.division ?? null });
     return isAttending(student.status) && own === division && grade !== undefined && grades.includes(grade);
   });
 }

@@ -1,7 +1,7 @@
 import { countsPeriods } from "../course-codes/course-words.ts";
 import type { Enrolment, Homeroom, Offering } from "../course-codes/model.ts";
 import { countingCode } from "../course-codes/placing.ts";
-import { amountOf } from "../rosters/making/student-courses.ts";
+import { amountOf } from "../rosters/course-division.ts";
 import type { ScoreRecord } from "../scores/score-record.ts";
 import { groupBy } from "../tables/group-by.ts";
 import type { RoundClass, RoundStudent } from "./round-classes.ts";

@@ -1,10 +1,9 @@
 import { semesterIndex, type Term } from "../calendar/term.ts";
-import { countsPeriods } from "../course-codes/course-words.ts";
 import type { Enrolment, Homeroom, Offering, StudentPlacement } from "../course-codes/model.ts";
-import { countingCode, type Placed, placeStudents } from "../course-codes/placing.ts";
-import { divisionNamed } from "../rosters/divisions.ts";
+import { countingCode, placeStudents } from "../course-codes/placing.ts";
+import { amountOf, divisionOf } from "../rosters/course-division.ts";
 import { keyOfCourse } from "../scores/key-of-course.ts";
-import type { ScoreRecord } from "../scores/score-record.ts";
+import { blankScore, type ScoreRecord } from "../scores/score-record.ts";
 import type { CorrectionField } from "./correction-fields.ts";
 
 /**
@@ -41,20 +40,6 @@ export type TermData = {
   grades: readonly ScoreRecord[];
 };
 
-const ungraded = {
-  score: null,
-  passed: null,
-  makeUpScore: null,
-  makeUpPassed: null,
-  wholeScore: null,
-  wholePassed: null,
-  firstMakeUp: null,
-  firstMakeUpPassed: null,
-  secondMakeUp: null,
-  secondMakeUpPassed: null,
-  counted: null,
-} satisfies Scores;
-
 type Place = Omit<GradedCourse, CorrectionField>;
 type Scores = Omit<GradedCourse, keyof Place | "credits" | "code" | "name">;
 
@@ -73,7 +58,7 @@ export function gradedCourses(data: TermData): GradedCourse[] {
     const key = keyOfCourse(enrolment);
     if (known.has(key)) return [];
     known.add(key);
-    return [finder(enrolment, ungraded, false)];
+    return [finder(enrolment, blankScore, false)];
   });
   return [...graded, ...others];
 }
@@ -104,9 +89,10 @@ function courseFinder(data: TermData) {
     const [place, offering] = [placed.get(studentNumber), offerings.get(course)];
     const own = of.code ?? codes.get(keyOfCourse(of)) ?? null;
     const grade = place ? (place.student.grade ?? place.homeroom.grade) : null;
-    const isContinuing = place !== undefined && isInContinuing(place);
+    const [programme, division] = [place?.standing.programme ?? null, place?.homeroom.division ?? null];
+    const isContinuing = divisionOf(null, { programme, division }) === "continuing";
     const enrolment = { studentNumber, course, code: own };
-    const amount = isContinuing ? (offering?.periods ?? offering?.credits) : offering?.credits;
+    const amount = offering ? amountOf(offering, isContinuing ? "periods" : "credits") : "";
     // Every field by name: 48,000 objects put together by spreading take three seconds.
     return {
       studentNumber,
@@ -129,7 +115,7 @@ function courseFinder(data: TermData) {
       semester: grade === null ? null : semesterIndex(grade, term.semester),
       isContinuing,
       isGraded,
-      credits: amount === undefined || amount === null ? null : String(amount),
+      credits: amount === "" ? null : amount,
       code:
         place && offering
           ? countingCode(enrolment, offering, place, (key) => programmes.get(key) ?? null)
@@ -137,9 +123,4 @@ function courseFinder(data: TermData) {
       name: offering ? (offering.reportedName ?? offering.subject) : null,
     };
   };
-}
-
-function isInContinuing({ standing, homeroom }: Placed): boolean {
-  if (standing.programme !== null) return countsPeriods(standing.programme);
-  return divisionNamed(homeroom.division) === "continuing";
 }

@@ -1,7 +1,8 @@
+import { amountOf } from "../course-division.ts";
 import { onceFor } from "../once-for.ts";
 import { bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf } from "./built-book.ts";
-import { amountOf, type MakingInput, studentCourses } from "./student-courses.ts";
+import { type MakingInput, studentCourses } from "./student-courses.ts";
 import { personCells } from "./students-in-book.ts";
 
 const sheet = "學期成績";

@@ -5,12 +5,12 @@ import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
 import { books } from "../books.ts";
 import { codesInPlans } from "../code-in-plans.ts";
 import type { ColumnKey } from "../columns.ts";
+import { amountOf } from "../course-division.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { type BookRows, bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf, type RowValues } from "./built-book.ts";
 import { notedCells, scoreCells, scoresWithoutColumn } from "./score-cells.ts";
 import {
-  amountOf,
   type MakingInput,
   type StudentCourses,
   studentCourses,

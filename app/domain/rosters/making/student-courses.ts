@@ -1,11 +1,9 @@
-import { courseCodeLength } from "../../course-codes/code.ts";
-import { countsPeriods } from "../../course-codes/course-words.ts";
 import type { ComparisonInput, Enrolment, Offering } from "../../course-codes/model.ts";
 import { countingCode, type Placed, placeStudents } from "../../course-codes/placing.ts";
 import { currentPlans } from "../../course-codes/plan.ts";
 import type { StudentRecord } from "../../people/student.ts";
-import type { BookDivision } from "../books.ts";
-import { divisionNamed } from "../divisions.ts";
+import { divisionOf } from "../course-division.ts";
+import type { Division } from "../divisions.ts";
 import { notSubmittedCodes } from "../not-submitted.ts";
 import { byText } from "../once-for.ts";
 import type { LeftOutReason } from "./built-book.ts";
@@ -13,7 +11,7 @@ import type { LeftOutReason } from "./built-book.ts";
 /** The school's data of a term, and which part of it a book is about. */
 export type MakingInput = Omit<ComparisonInput, "students" | "tables"> & {
   students: readonly StudentRecord[];
-  division: Exclude<BookDivision, null>;
+  division: Division;
   grades: readonly number[];
   /** 名冊別 in use. */
   code: string;
@@ -49,7 +47,9 @@ export function studentCourses(input: MakingInput): StudentCourses {
     return placed && person ? { person, placed, grade: placed.student.grade ?? placed.homeroom.grade } : null;
   });
   function whyLeftOut({ placed, grade }: BookStudent, code: string | null): LeftOutReason | null {
-    if (divisionOf(code, placed) !== input.division) return "other-division";
+    const { programme } = placed.standing;
+    const division = divisionOf(code, { programme, division: placed.homeroom.division });
+    if (division !== input.division) return "other-division";
     if (!input.grades.includes(grade)) return "other-grade";
     return code !== null && staysOut(code) ? "not-submitted" : null;
   }
@@ -72,16 +72,3 @@ export function studentCourses(input: MakingInput): StudentCourses {
 }
 
 const noTables = { entries: {}, subjects: null };
-
-/** A course is of 進修部 by its own code; one without a code by the programme or the division of whoever takes it. */
-function divisionOf(code: string | null, { standing, homeroom }: Placed): Exclude<BookDivision, null> {
-  const decides = code !== null && code.length === courseCodeLength ? code : standing.programme;
-  if (decides !== null) return countsPeriods(decides) ? "continuing" : "day";
-  return divisionNamed(homeroom.division);
-}
-
-/** Credits, or periods of 進修部; a school may keep the periods where others have credits. */
-export function amountOf(offering: Offering, amount: "credits" | "periods"): string {
-  const number = amount === "credits" ? offering.credits : (offering.periods ?? offering.credits);
-  return number === null ? "" : String(number);
-}
