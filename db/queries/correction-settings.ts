@@ -1,28 +1,19 @@
-import { type Approver, isApprover, usualChain } from "#app/domain/grade-corrections/approvals.ts";
-import { usualDoubtDays } from "#app/domain/grade-corrections/case-clock.ts";
+import { type Approver, isApprover } from "#app/domain/grade-corrections/approvals.ts";
 import type { CorrectionPeriod } from "#app/domain/grade-corrections/correction-period.ts";
-import type { PassMarks } from "#app/domain/grade-corrections/patterns/pass-marks.ts";
+import { type CorrectionSettings, usualSettings } from "#app/domain/grade-corrections/correction-settings.ts";
 import type { InTransaction, SchoolScope } from "../scope.ts";
 
-export type CorrectionSettings = {
-  chain: readonly Approver[];
-  doubtDays: number;
-  /** Of the school's scores; null: not set, so that a search goes by what prevails in the term. */
-  decimals: 0 | 1 | 2 | null;
-  /** Lower pass marks by 學籍狀態; whoever is not listed has 60. */
-  passMarks: PassMarks;
-  version: number;
-};
+export type StoredSettings = CorrectionSettings & { version: number };
 export type StoredPeriod = CorrectionPeriod & { version: number };
 
 /** The school's; what is usual while it has set nothing (version 0). */
-export async function readCorrectionSettings({ db, schoolId }: SchoolScope): Promise<CorrectionSettings> {
+export async function readCorrectionSettings({ db, schoolId }: SchoolScope): Promise<StoredSettings> {
   const row = await db
     .selectFrom("correction_settings")
     .select(["chain", "doubt_days as doubtDays", "decimals", "pass_marks as passMarks", "version"])
     .where("school_id", "=", schoolId)
     .executeTakeFirst();
-  if (!row) return { ...usual, version: 0 };
+  if (!row) return { ...usualSettings, version: 0 };
   const { decimals } = row;
   return {
     ...row,
@@ -31,13 +22,6 @@ export async function readCorrectionSettings({ db, schoolId }: SchoolScope): Pro
     passMarks: JSON.parse(row.passMarks),
   };
 }
-
-const usual: Omit<CorrectionSettings, "version"> = {
-  chain: usualChain.filter(isApprover),
-  doubtDays: usualDoubtDays,
-  decimals: null,
-  passMarks: [],
-};
 
 export function readChainJson(json: string): Approver[] {
   const chain: string[] = JSON.parse(json);
@@ -48,7 +32,7 @@ export function readChainJson(json: string): Approver[] {
 export async function saveCorrectionSettings(
   { db, schoolId }: InTransaction<SchoolScope>,
   seen: number,
-  { chain, doubtDays, decimals, passMarks }: Omit<CorrectionSettings, "version">,
+  { chain, doubtDays, decimals, passMarks }: CorrectionSettings,
 ): Promise<boolean> {
   const values = {
     chain: JSON.stringify(chain),

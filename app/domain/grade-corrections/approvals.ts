@@ -1,14 +1,21 @@
 import { type Capacity, isCapacity } from "../people/roles.ts";
 
 /**
- * Who approves a correction, in this order: section, director, principal. The school decides (domain facts, section 8:
- * "the approval chain is the school's own").
+ * Who may approve a correction, and do so in this order where a school has set nothing: section, director, principal. The
+ * school decides (domain facts, section 8: "the approval chain is the school's own").
  */
-export const usualChain: readonly Capacity[] = ["officer", "director", "principal"];
-
-/** Who may stand in a chain. */
 export const approvers = ["officer", "director", "principal"] as const satisfies readonly Capacity[];
 export type Approver = (typeof approvers)[number];
+
+/** The chains that a school chooses from, with spaces between. */
+export const chainChoices = [
+  "officer director principal",
+  "officer director",
+  "director principal",
+  "director",
+  "principal",
+] as const;
+export type ChainChoice = (typeof chainChoices)[number];
 
 export type Approval = { capacity: Approver; userId: number };
 

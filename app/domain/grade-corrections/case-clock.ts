@@ -10,6 +10,9 @@ export type CaseSource = (typeof caseSources)[number];
  */
 export const usualDoubtDays = 3;
 
+/** How many days a school may give itself for a doubt. */
+export const mostDoubtDays = 30;
+
 /** The last day (YYYY-MM-DD) to look into a case; null: nothing hurries it. `openedOn`: where the school is. */
 export function dueOn(
   of: { source: CaseSource; inReceiptWindow: boolean; openedOn: string },

@@ -1,3 +1,13 @@
+import type { ChainChoice } from "#app/domain/grade-corrections/approvals.ts";
+
+const chains: Record<ChainChoice, string> = {
+  "officer director principal": "承辦組長 → 教務主任 → 校長",
+  "officer director": "承辦組長 → 教務主任",
+  "director principal": "教務主任 → 校長",
+  director: "教務主任",
+  principal: "校長",
+};
+
 /** The pages of correction cases. */
 export const correctionPages = {
   title: "成績更正",
@@ -206,13 +216,7 @@ export const correctionPages = {
     "not-a-date": "請填日期，例如 115/09/01。",
     chain: "核可關卡",
     chainIntro: "依學校成績處理規定設定，依序核可；登錄人與送核人不能核可自己的案。",
-    chains: {
-      "officer director principal": "承辦組長 → 教務主任 → 校長",
-      "officer director": "承辦組長 → 教務主任",
-      "director principal": "教務主任 → 校長",
-      director: "教務主任",
-      principal: "校長",
-    },
+    chains,
     doubtDays: "收訖確認期間提出的疑義，幾天內查證",
     decimals: "學期成績的小數位數",
     decimalsHint: "用來找出沒有四捨五入，或被誤為整數的成績。",

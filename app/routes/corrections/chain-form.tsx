@@ -2,8 +2,10 @@ import { Form, useNavigation } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Message } from "#app/components/message.tsx";
 import { useWords } from "#app/components/words.tsx";
+import { chainChoices } from "#app/domain/grade-corrections/approvals.ts";
+import { mostDoubtDays } from "#app/domain/grade-corrections/case-clock.ts";
 import { passMarksText } from "#app/domain/grade-corrections/patterns/read-pass-marks.ts";
-import type { CorrectionSettings } from "#db/queries/correction-settings.ts";
+import type { StoredSettings } from "#db/queries/correction-settings.ts";
 import type { SettingsAnswer } from "./settings-form.ts";
 
 /** Who approves, in which order, how long a doubt may wait, and how the school grades. */
@@ -11,7 +13,7 @@ export function ChainForm({
   settings,
   answer,
 }: {
-  settings: CorrectionSettings;
+  settings: StoredSettings;
   answer: Extract<SettingsAnswer, { about: "chain" }> | undefined;
 }) {
   const words = useWords();
@@ -27,10 +29,10 @@ export function ChainForm({
       <input type="hidden" name="seen" value={settings.version} />
       <fieldset>
         <legend>{own.chain}</legend>
-        {Object.entries(own.chains).map(([chain, label]) => (
+        {chainChoices.map((chain) => (
           <label key={chain} className="choice-line">
             <input type="radio" name="chain" value={chain} defaultChecked={chain === present} required />
-            {label}
+            {own.chains[chain]}
           </label>
         ))}
       </fieldset>
@@ -41,7 +43,7 @@ export function ChainForm({
           type="number"
           name="doubtDays"
           min={1}
-          max={30}
+          max={mostDoubtDays}
           defaultValue={settings.doubtDays}
           required
         />

@@ -1,4 +1,5 @@
 import { type ChainFault, readChain } from "#app/domain/grade-corrections/approvals.ts";
+import { mostDoubtDays } from "#app/domain/grade-corrections/case-clock.ts";
 import {
   type CorrectionPeriod,
   type PeriodFault,
@@ -18,9 +19,6 @@ import {
   saveCorrectionSettings,
 } from "#db/queries/correction-settings.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
-
-/** How many days a school may give itself for a doubt. */
-export const mostDoubtDays = 30;
 
 export type SaveOutcome<F> = { kind: "saved" } | { kind: "refused"; fault: F } | { kind: "conflict" };
 
