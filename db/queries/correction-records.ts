@@ -1,4 +1,4 @@
-import { caseStates, isEnded } from "#app/domain/grade-corrections/case-states.ts";
+import { openStates } from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
 import type { CorrectionField } from "#app/domain/grade-corrections/correction-fields.ts";
 import { keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
@@ -122,11 +122,7 @@ export async function findOpenCaseOf(
     .where("record.course", "=", of.course)
     .where("record.field", "=", of.field)
     .where("one.term", "=", of.term)
-    .where(
-      "one.state",
-      "in",
-      caseStates.filter((state) => !isEnded(state)),
-    )
+    .where("one.state", "in", openStates)
     .orderBy("one.id")
     .executeTakeFirst();
   return row?.id;
@@ -145,11 +141,7 @@ export async function listValuesInOpenCases(
     .select(["record.student_number as studentNumber", "record.course", "record.field"])
     .where("record.school_id", "=", schoolId)
     .where("one.term", "=", term)
-    .where(
-      "one.state",
-      "in",
-      caseStates.filter((state) => !isEnded(state)),
-    )
+    .where("one.state", "in", openStates)
     .limit(100_000)
     .execute();
   return new Set(rows.map(keyOfValue));

@@ -43,6 +43,15 @@ export function chainFor(chain: readonly Approver[], outsidePeriod: boolean): Ap
   return [...chain.slice(0, at), "director", ...chain.slice(at)];
 }
 
+/** The chain of a case: as it was fixed when approval was asked for; before that, as it would be fixed now. */
+export function chainOf(
+  one: { chain: readonly Approver[] | null },
+  { chain }: { chain: readonly Approver[] },
+  outsidePeriod: boolean,
+): readonly Approver[] {
+  return one.chain ?? chainFor(chain, outsidePeriod);
+}
+
 /** Who is next; null when all have approved. Approvals count in the chain's order only. */
 export function nextApprover(chain: readonly Approver[], approvals: readonly Approval[]): Approver | null {
   return chain[approvals.length] ?? null;

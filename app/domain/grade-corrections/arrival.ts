@@ -1,26 +1,12 @@
 import { keyOfCourse } from "../scores/key-of-course.ts";
 import type { ScoreRecord } from "../scores/score-record.ts";
 import { groupBy } from "../tables/group-by.ts";
-import type { CorrectionField, RecordField } from "./correction-fields.ts";
+import { type CorrectionField, isOfCourse, recordFields } from "./correction-fields.ts";
 import { sameValue } from "./correction-values.ts";
 import { keyOfValue } from "./graded-course.ts";
 
 /** What an import of 學期成績 may change of a row, beside what tells its rows apart. */
-export const gradeCells = [
-  "score",
-  "passed",
-  "makeUpScore",
-  "makeUpPassed",
-  "wholeScore",
-  "wholePassed",
-  "firstMakeUp",
-  "firstMakeUpPassed",
-  "secondMakeUp",
-  "secondMakeUpPassed",
-  "counted",
-  "code",
-  "remark",
-] as const satisfies readonly (RecordField | "code" | "remark")[];
+export const gradeCells = [...recordFields, "code", "remark"] as const;
 export type GradeCell = (typeof gradeCells)[number];
 
 /** A value of a student that a case had approved. */
@@ -167,6 +153,5 @@ function verdictOf(record: ApprovedRecord, present: string | null | undefined): 
 
 function presentOf(record: ApprovedRecord, row: ScoreRecord | undefined): string | null | undefined {
   const { field, presentElsewhere } = record;
-  if (field === "code" || field === "credits" || field === "name") return presentElsewhere;
-  return row?.[field] ?? null;
+  return isOfCourse(field) ? presentElsewhere : (row?.[field] ?? null);
 }

@@ -100,7 +100,7 @@ function byText(a: string, b: string): number {
 }
 
 /** Who or what a case waits for. */
-export type Waiting = "office" | "requester" | "approver" | "import" | "submission" | "nobody";
+export type Waiting = "office" | "requester" | "approver" | "import" | "nobody";
 
 export function waitsFor(state: CaseState): Waiting {
   return waiting[state];

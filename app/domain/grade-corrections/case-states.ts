@@ -63,18 +63,13 @@ export const moveRules: Readonly<Record<CaseMove, MoveRule>> = {
 
 const ended: readonly CaseState[] = ["closed", "no-error", "withdrawn"];
 
-export function isCaseState(text: string): text is CaseState {
-  return caseStates.some((state) => state === text);
-}
-
-export function isCaseMove(text: string): text is CaseMove {
-  return caseMoves.some((move) => move === text);
-}
-
 /** Nothing more is done about it. */
 export function isEnded(state: CaseState): boolean {
   return ended.includes(state);
 }
+
+/** Those in which something is still to be done. */
+export const openStates: readonly CaseState[] = caseStates.filter((state) => !isEnded(state));
 
 /** Its records may still be changed: nobody has been asked to approve them. */
 export function isEditable(state: CaseState): boolean {

@@ -1,4 +1,4 @@
-import type { Approver } from "./approvals.ts";
+import type { Approval, Approver } from "./approvals.ts";
 import type { CaseSource } from "./case-clock.ts";
 import type { CaseMove, CaseState } from "./case-states.ts";
 import type { CorrectionField } from "./correction-fields.ts";
@@ -19,14 +19,6 @@ export type CaseReason = (typeof caseReasons)[number];
 /** What a pattern came from (domain facts, section 8: look first for a cause in the settings or the program). */
 export const caseCauses = ["setting", "program", "entry", "import", "plan", "other"] as const;
 export type CaseCause = (typeof caseCauses)[number];
-
-export function isCaseReason(text: string): text is CaseReason {
-  return caseReasons.some((reason) => reason === text);
-}
-
-export function isCaseCause(text: string): text is CaseCause {
-  return caseCauses.some((cause) => cause === text);
-}
 
 /** A correction case as it is kept. Moments are UTC, days where the school is. */
 export type CorrectionCase = {
@@ -94,4 +86,11 @@ export function caseName({ term, number }: Pick<CorrectionCase, "term" | "number
 export function approvalsUnderWay(steps: readonly CorrectionStep[]): CorrectionStep[] {
   const from = steps.findLastIndex(({ move }) => move === "ask-approval" || move === "send-back");
   return from < 0 ? [] : steps.slice(from).filter(({ move }) => move === "approve");
+}
+
+/** The same approvals, as who gave them in which capacity. */
+export function approvalsOf(steps: readonly CorrectionStep[]): Approval[] {
+  return approvalsUnderWay(steps).flatMap(({ capacity, by }) =>
+    capacity ? [{ capacity, userId: by.id }] : [],
+  );
 }

@@ -1,7 +1,7 @@
 import type { ScoreField } from "../scores/score-record.ts";
 
-/** What of a course of the term a correction may be about. Scores and marks come from 學期成績, the rest from the course. */
-export const correctionFields = [
+/** What a row of 學期成績 has itself, as far as a correction may be about it. */
+export const recordFields = [
   "score",
   "passed",
   "makeUpScore",
@@ -13,14 +13,20 @@ export const correctionFields = [
   "secondMakeUp",
   "secondMakeUpPassed",
   "counted",
-  "credits",
-  "code",
-  "name",
-] as const;
+] as const satisfies readonly ScoreField[];
+export type RecordField = (typeof recordFields)[number];
+
+/** What the course says, by its offering or enrolment; the code is in 學期成績 only where it differs. */
+const courseFields = ["credits", "code", "name"] as const;
+export type CourseField = (typeof courseFields)[number];
+
+/** What of a course of the term a correction may be about. */
+export const correctionFields = [...recordFields, ...courseFields] as const;
 export type CorrectionField = (typeof correctionFields)[number];
 
-/** Those that a row of 學期成績 has itself. */
-export type RecordField = Extract<CorrectionField, ScoreField> & Exclude<CorrectionField, "code">;
+export function isOfCourse(field: CorrectionField): field is CourseField {
+  return courseFields.some((one) => one === field);
+}
 
 const scores = ["score", "makeUpScore", "wholeScore", "firstMakeUp", "secondMakeUp"] as const;
 export type ScoreComponent = (typeof scores)[number];
@@ -43,8 +49,4 @@ export function isScoreComponent(field: CorrectionField): field is ScoreComponen
 
 export function isMarkField(field: CorrectionField): field is MarkField {
   return marks.some((one) => one === field);
-}
-
-export function isCorrectionField(text: string): text is CorrectionField {
-  return correctionFields.some((one) => one === text);
 }

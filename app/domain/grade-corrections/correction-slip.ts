@@ -52,7 +52,7 @@ export function correctionSlip({ one, records, steps, chain, ...facts }: SlipFac
     ...facts,
     ...{ case: caseName(one), isPattern, state, reason, words, cause, mended, openedOn, records },
     openedBy: openedBy.name,
-    approvals: approvalsOf(chain, given, state),
+    approvals: placesOf(chain, given, state),
     outside:
       outsideReason === null
         ? null
@@ -64,7 +64,7 @@ export function correctionSlip({ one, records, steps, chain, ...facts }: SlipFac
 }
 
 /** Approvals count in the chain's order. Of what has ended nothing is due any more. */
-function approvalsOf(
+function placesOf(
   chain: readonly Approver[],
   given: readonly ApprovalGiven[],
   state: CaseState,

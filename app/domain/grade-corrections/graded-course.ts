@@ -4,7 +4,7 @@ import { countingCode, placeStudents } from "../course-codes/placing.ts";
 import { amountOf, divisionOf } from "../rosters/course-division.ts";
 import { keyOfCourse } from "../scores/key-of-course.ts";
 import { blankScore, type ScoreRecord } from "../scores/score-record.ts";
-import type { CorrectionField } from "./correction-fields.ts";
+import type { CorrectionField, RecordField } from "./correction-fields.ts";
 
 /**
  * A course of the term as one student has it: what 學期成績, 開課 and 修課 say of it together. Texts are as the school's files
@@ -40,8 +40,7 @@ export type TermData = {
   grades: readonly ScoreRecord[];
 };
 
-type Place = Omit<GradedCourse, CorrectionField>;
-type Scores = Omit<GradedCourse, keyof Place | "credits" | "code" | "name">;
+type Scores = Pick<GradedCourse, RecordField>;
 
 /**
  * Every row of 學期成績, then every enrolment without one (`isGraded` false), each once. A row whose student or course is

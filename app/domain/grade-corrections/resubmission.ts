@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "../rosters/batches/submissions.ts";
 import type { BookKind } from "../rosters/books.ts";
-import type { CorrectionField } from "./correction-fields.ts";
+import { type CorrectionField, isOfCourse } from "./correction-fields.ts";
 
 /** A book of the term that was handed in. `recordedAt`: UTC. */
 export type HandedIn = {
@@ -20,7 +20,6 @@ export type Resubmission =
 const scoreBooks: readonly BookKind[] = ["scores", "scores-continuing"];
 /** Code, name and credits are also in the books of the pre-check. */
 const courseBooks: readonly BookKind[] = [...scoreBooks, "precheck", "precheck-continuing"];
-const ofCourse: readonly CorrectionField[] = ["code", "name", "credits"];
 
 /**
  * Whether a wrong value went to the central database, and went again after it was corrected (`correctedAt`, UTC; null: it
@@ -31,8 +30,8 @@ export function resubmissionOf(
   fields: readonly CorrectionField[],
   correctedAt: string | null,
 ): Resubmission {
-  const hasCourse = fields.some((field) => ofCourse.includes(field));
-  const hasScore = fields.some((field) => !ofCourse.includes(field));
+  const hasCourse = fields.some(isOfCourse);
+  const hasScore = fields.some((field) => !isOfCourse(field));
   const books = new Set([...(hasScore ? scoreBooks : []), ...(hasCourse ? courseBooks : [])]);
   const arrived = handedIn.filter(
     (one) => one.result !== "rejected" && one.books.some((book) => books.has(book)),

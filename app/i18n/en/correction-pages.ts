@@ -43,7 +43,6 @@ export const correctionPages: WordsOf<typeof source> = {
     requester: "Who opened it, or the office",
     approver: (who) => who,
     import: "The corrected scores",
-    submission: "The second submission",
     nobody: "—",
   },
   form: {

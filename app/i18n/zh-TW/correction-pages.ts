@@ -44,7 +44,6 @@ export const correctionPages = {
     requester: "登錄人或教務處",
     approver: (who: string) => who,
     import: "成績系統更正後重新匯入",
-    submission: "重新提交",
     nobody: "—",
   },
   form: {

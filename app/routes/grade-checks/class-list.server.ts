@@ -37,7 +37,6 @@ export function askedClasses(classes: readonly ClassCompletion[], search: ClassS
       .map((one) => ({ grade: one, classes: count(({ homeroom }) => homeroom.grade === one) })),
   };
 }
-export type ClassRow = ReturnType<typeof askedClasses>["rows"][number];
 
 const is: Readonly<Record<ClassShow, (one: ClassCompletion) => boolean>> = {
   missing: ({ missing }) => missing > 0,

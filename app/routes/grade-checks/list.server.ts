@@ -22,4 +22,3 @@ export async function readRoundList(scope: Scope, term: Term) {
     })),
   };
 }
-export type RoundList = Awaited<ReturnType<typeof readRoundList>>;

@@ -1,7 +1,7 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
-import { chainFor } from "#app/domain/grade-corrections/approvals.ts";
+import { chainOf } from "#app/domain/grade-corrections/approvals.ts";
 import {
-  approvalsUnderWay,
+  approvalsOf,
   type CorrectionCase,
   type CorrectionRecord,
   type CorrectionStep,
@@ -65,10 +65,8 @@ export async function readCaseStanding(scope: SchoolScope, one: CorrectionCase):
       state: one.state,
       openedBy: one.openedBy.id,
       askedBy: one.askedBy,
-      approvals: approvalsUnderWay(steps).flatMap(({ capacity, by }) =>
-        capacity ? [{ capacity, userId: by.id }] : [],
-      ),
-      chain: one.chain ?? chainFor(settings.chain, isOutsidePeriod),
+      approvals: approvalsOf(steps),
+      chain: chainOf(one, settings, isOutsidePeriod),
       records: standing,
       evidence: evidence.length,
       openCandidates,

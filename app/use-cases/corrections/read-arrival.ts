@@ -1,8 +1,9 @@
 import { type ApprovedRecord, type Arrival, readArrivals } from "#app/domain/grade-corrections/arrival.ts";
 import type { CaseState } from "#app/domain/grade-corrections/case-states.ts";
+import { isOfCourse } from "#app/domain/grade-corrections/correction-fields.ts";
 import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { type CaseHead, listCaseHeads } from "#db/queries/correction-case-heads.ts";
-import { type CaseRecord, listRecordsOfCases } from "#db/queries/correction-records.ts";
+import { listRecordsOfCases } from "#db/queries/correction-records.ts";
 import { findCurrentDataset } from "#db/queries/current-datasets.ts";
 import { findImport, type Import } from "#db/queries/imports.ts";
 import { listStudentsOfChangedScores } from "#db/queries/score-changes.ts";
@@ -51,7 +52,9 @@ async function readApproved(
   cases: ReadonlyMap<number, CaseHead>,
 ): Promise<ApprovedRecord[]> {
   const records = await listRecordsOfCases(scope, [...cases.keys()]);
-  const elsewhere = records.filter(isElsewhere).map(({ studentNumber }) => studentNumber);
+  const elsewhere = records
+    .filter(({ field }) => isOfCourse(field))
+    .map(({ studentNumber }) => studentNumber);
   const { byKey } = await readTermRecords(scope, term, elsewhere);
   return records.flatMap((record): ApprovedRecord[] => {
     const { caseId, studentNumber, course, field, before, after } = record;
@@ -60,12 +63,7 @@ async function readApproved(
     const isConfirmed = cases.get(caseId)?.state !== awaited;
     const plain = { caseId, studentNumber, course, field, before, after, isConfirmed };
     return [
-      isElsewhere(record) ? { ...plain, presentElsewhere: byKey.get(keyOfCourse(record))?.[field] } : plain,
+      isOfCourse(field) ? { ...plain, presentElsewhere: byKey.get(keyOfCourse(record))?.[field] } : plain,
     ];
   });
-}
-
-/** What an offering or enrolment says, not 學期成績 alone. */
-function isElsewhere({ field }: CaseRecord): boolean {
-  return field === "code" || field === "credits" || field === "name";
 }

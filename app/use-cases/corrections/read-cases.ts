@@ -4,9 +4,9 @@ import { maySee, recordsSeen } from "#app/domain/grade-corrections/case-sight.ts
 import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
 import { groupBy } from "#app/domain/tables/group-by.ts";
 import { listCaseHeads, listRecordHeads, type RecordHead } from "#db/queries/correction-case-heads.ts";
-import { listSteps } from "#db/queries/correction-steps.ts";
 import type { Scope } from "#db/scope.ts";
 import { readOnlooker } from "./onlooker.ts";
+import { readStepsToApprove } from "./steps-to-approve.ts";
 
 /** `records`: those that the person may see; of a pattern a teacher sees the own ones only. */
 export type ReadCase = { line: CaseLine; records: readonly RecordHead[] };
@@ -18,16 +18,14 @@ export async function readCases(scope: Scope, term: string): Promise<ReadCase[]>
     listRecordHeads(scope, term),
     readOnlooker(scope, term),
   ]);
-  const underWay = cases.filter(({ state }) => state === "to-approve").map(({ id }) => id);
-  const steps = await listSteps(scope, underWay);
+  const steps = await readStepsToApprove(scope, cases);
   const byCase = groupBy(records, ({ caseId }) => caseId);
-  const stepsByCase = groupBy(steps, ({ caseId }) => caseId);
   const today = taipeiDay(scope.now);
   return cases.flatMap((one) => {
     const all = byCase.get(one.id) ?? [];
     if (!maySee(onlooker, one, all)) return [];
     const seen = recordsSeen({ one, records: all }, onlooker);
-    const approved = approvalsUnderWay(stepsByCase.get(one.id) ?? []).length;
+    const approved = approvalsUnderWay(steps.get(one.id) ?? []).length;
     return [{ line: caseLine(one, seen, approved, today), records: seen }];
   });
 }

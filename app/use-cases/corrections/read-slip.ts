@@ -1,6 +1,6 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { parseTerm } from "#app/domain/calendar/term.ts";
-import { chainFor } from "#app/domain/grade-corrections/approvals.ts";
+import { chainOf } from "#app/domain/grade-corrections/approvals.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { isOutside } from "#app/domain/grade-corrections/correction-period.ts";
 import { type CorrectionSlip, correctionSlip } from "#app/domain/grade-corrections/correction-slip.ts";
@@ -34,6 +34,6 @@ export async function readSlip(scope: SchoolScope, one: CorrectionCase): Promise
     records,
     steps,
     evidence: evidence.map(({ name, sha256 }) => ({ name, sha256 })),
-    chain: one.chain ?? chainFor(settings.chain, isOutside(period, taipeiDay(scope.now))),
+    chain: chainOf(one, settings, isOutside(period, taipeiDay(scope.now))),
   });
 }

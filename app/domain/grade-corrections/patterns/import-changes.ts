@@ -1,11 +1,6 @@
 import { onceFor } from "../../rosters/once-for.ts";
 import type { ScoreRecord } from "../../scores/score-record.ts";
-import {
-  type CorrectionField,
-  isMarkField,
-  isScoreComponent,
-  type RecordField,
-} from "../correction-fields.ts";
+import { isMarkField, isScoreComponent, type RecordField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { pairOf } from "./score-pairs.ts";
 import { isSame, movedBy, numberOf } from "./score-text.ts";
@@ -23,11 +18,6 @@ export const rowsBefore = onceFor((previous: readonly ScoreRecord[]) => {
   }
   return courses;
 });
-
-/** Whether a row of 學期成績 has the field itself, so that an import of it can change the field. */
-export function isRecordField(field: CorrectionField): field is RecordField {
-  return field !== "credits" && field !== "code" && field !== "name";
-}
 
 /** null: not changed, new, or changed into something that says nothing of other records. */
 export function changeOf(before: ScoreRecord, now: GradedCourse, field: RecordField): Change | null {

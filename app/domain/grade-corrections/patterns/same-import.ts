@@ -1,9 +1,9 @@
 import type { ScoreRecord } from "../../scores/score-record.ts";
-import type { RecordField } from "../correction-fields.ts";
+import { isOfCourse, type RecordField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import type { Detector, Hit, Seed } from "./detector.ts";
-import { type Change, changeOf, isRecordField, rowsBefore } from "./import-changes.ts";
+import { type Change, changeOf, rowsBefore } from "./import-changes.ts";
 import type { CandidateReason } from "./reasons.ts";
 import { isSame } from "./score-text.ts";
 import { type Row, shiftsIn } from "./shifted-rows.ts";
@@ -18,7 +18,8 @@ export const sameImport: Detector = (seeds, basis) => {
   const shownBy: Seed[] = [];
   const hits: Hit[] = [];
   for (const field of new Set(seeds.map((seed) => seed.field))) {
-    if (!isRecordField(field)) continue;
+    // Only what a row of 學期成績 has itself can an import of them have changed.
+    if (isOfCourse(field)) continue;
     const ofField = seeds.filter((seed) => seed.field === field && isRestored(seed, field, previous));
     if (ofField.length === 0) continue;
     const courses = changedCourses(basis, previous, ofField, field);

@@ -10,7 +10,7 @@ import { nearnessTo } from "./nearness.ts";
 import { notRounded } from "./not-rounded.ts";
 import { otherPassMark } from "./pass-mark.ts";
 import { passedAtZero } from "./passed-at-zero.ts";
-import { kindsBySpecificity, type PatternKind } from "./pattern-kinds.ts";
+import { type PatternKind, patternKinds } from "./pattern-kinds.ts";
 import { creditsDiffer, nameDiffers } from "./plan-fields.ts";
 import type { CandidateReason } from "./reasons.ts";
 import { rounded } from "./rounded.ts";
@@ -66,7 +66,7 @@ export type PatternFound = {
 export function searchPatterns(corrections: readonly SeedRecord[], basis: PatternBasis): PatternFound[] {
   const seeds = seedsOf(corrections, basis.records);
   const corrected = new Set(corrections.map(keyOfCourse));
-  return kindsBySpecificity
+  return patternKinds
     .flatMap((kind): PatternFound[] => {
       const found = detectors[kind](seeds, basis);
       return found ? [{ kind, shownBy: found.shownBy.length, ...listed(found, corrected) }] : [];
