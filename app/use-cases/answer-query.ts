@@ -1,9 +1,5 @@
-import {
-  answerInRun,
-  type NoteFault,
-  noteFault,
-  type QueryAnswer,
-} from "#app/domain/course-codes/query-answers.ts";
+import { answerInRun, type QueryAnswer } from "#app/domain/course-codes/query-answers.ts";
+import { type NoteFault, noteFault } from "#app/domain/notes/note-length.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import type { Run, StoredCause } from "#db/queries/comparison-rows.ts";
 import { findCause, findLatestRunId, lockRun } from "#db/queries/comparisons.ts";

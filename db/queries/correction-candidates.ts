@@ -1,6 +1,7 @@
 import type { CorrectionField } from "#app/domain/grade-corrections/correction-fields.ts";
 import { insertRows } from "../bulk.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+import { nextNumber } from "./correction-numbers.ts";
 
 /** A record that seems to have the same fault. `reasons`: JSON, as the search gave them. */
 export type CaseCandidate = {
@@ -22,17 +23,12 @@ export type NewCandidate = Omit<CaseCandidate, "number" | "state" | "asideReason
 
 /** Those that the case does not know yet; the caller has left the others out. */
 export async function insertCandidates(
-  { db, schoolId }: InTransaction<SchoolScope>,
+  scope: InTransaction<SchoolScope>,
   caseId: number,
   candidates: readonly NewCandidate[],
 ): Promise<void> {
-  const last = await db
-    .selectFrom("correction_candidates")
-    .select(({ fn }) => fn.max("candidate_no").as("number"))
-    .where("school_id", "=", schoolId)
-    .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  const first = Number(last?.number ?? 0) + 1;
+  const { db, schoolId } = scope;
+  const first = await nextNumber(scope, "correction_candidates", caseId);
   await insertRows(
     db,
     "correction_candidates",

@@ -1,4 +1,5 @@
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+import { nextNumber } from "./correction-numbers.ts";
 
 export type CaseEvidence = {
   number: number;
@@ -14,17 +15,12 @@ export type CaseEvidence = {
 
 /** Hangs a kept file on a case. The caller holds the case. */
 export async function insertEvidence(
-  { db, schoolId, now, user }: InTransaction<Scope>,
+  scope: InTransaction<Scope>,
   caseId: number,
   fileId: number,
 ): Promise<number> {
-  const last = await db
-    .selectFrom("correction_evidence")
-    .select(({ fn }) => fn.max("evidence_no").as("number"))
-    .where("school_id", "=", schoolId)
-    .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  const number = Number(last?.number ?? 0) + 1;
+  const { db, schoolId, now, user } = scope;
+  const number = await nextNumber(scope, "correction_evidence", caseId);
   await db
     .insertInto("correction_evidence")
     .values({

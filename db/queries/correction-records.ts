@@ -4,22 +4,18 @@ import type { CorrectionField } from "#app/domain/grade-corrections/correction-f
 import { keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
 import { insertRows } from "../bulk.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+import { nextNumber } from "./correction-numbers.ts";
 
 export type CaseRecord = CorrectionRecord & { caseId: number };
 
 /** Adds records to a case, numbered on from those that it has; one that it has already throws a duplicate. */
 export async function insertCorrectionRecords(
-  { db, schoolId, now, user }: InTransaction<Scope>,
+  scope: InTransaction<Scope>,
   caseId: number,
   records: readonly Omit<CorrectionRecord, "number">[],
 ): Promise<void> {
-  const last = await db
-    .selectFrom("correction_records")
-    .select(({ fn }) => fn.max("record_no").as("number"))
-    .where("school_id", "=", schoolId)
-    .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  const first = Number(last?.number ?? 0) + 1;
+  const { db, schoolId, now, user } = scope;
+  const first = await nextNumber(scope, "correction_records", caseId);
   await insertRows(
     db,
     "correction_records",

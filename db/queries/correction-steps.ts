@@ -1,22 +1,14 @@
 import type { CorrectionStep } from "#app/domain/grade-corrections/cases.ts";
 import type { InTransaction, SchoolScope, Scope } from "../scope.ts";
+import { nextNumber } from "./correction-numbers.ts";
 
 export type CaseStep = CorrectionStep & { caseId: number };
 export type NewStep = Pick<CorrectionStep, "move" | "from" | "to" | "capacity" | "note">;
 
 /** Writes down what somebody did with a case; the note sealed. The caller holds the case. */
-export async function insertStep(
-  { db, schoolId, vault, now, user }: InTransaction<Scope>,
-  caseId: number,
-  step: NewStep,
-): Promise<void> {
-  const last = await db
-    .selectFrom("correction_steps")
-    .select(({ fn }) => fn.max("step_no").as("number"))
-    .where("school_id", "=", schoolId)
-    .where("case_id", "=", caseId)
-    .executeTakeFirst();
-  const number = Number(last?.number ?? 0) + 1;
+export async function insertStep(scope: InTransaction<Scope>, caseId: number, step: NewStep): Promise<void> {
+  const { db, schoolId, vault, now, user } = scope;
+  const number = await nextNumber(scope, "correction_steps", caseId);
   await db
     .insertInto("correction_steps")
     .values({

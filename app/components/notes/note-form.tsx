@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
-import { noteLength } from "#app/domain/course-codes/query-answers.ts";
+import { noteLength } from "#app/domain/notes/note-length.ts";
 import type { NoteWords } from "./note-words.ts";
 
 /** Where a note is written; the children are its hidden fields, `label` that of its button. */

@@ -1,5 +1,5 @@
 import { Message } from "#app/components/message.tsx";
-import type { NoteFault } from "#app/domain/course-codes/query-answers.ts";
+import type { NoteFault } from "#app/domain/notes/note-length.ts";
 import type { NoteWords } from "./note-words.ts";
 
 /** What became of a note that was sent: `note` as it was typed, so that a refusal loses nothing of it. */

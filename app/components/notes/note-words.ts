@@ -1,4 +1,4 @@
-import type { NoteFault } from "#app/domain/course-codes/query-answers.ts";
+import type { NoteFault } from "#app/domain/notes/note-length.ts";
 import type { WordsOf } from "#app/i18n/words.ts";
 import type { noteWords } from "#app/i18n/zh-TW/notes.ts";
 

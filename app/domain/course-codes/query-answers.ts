@@ -39,14 +39,3 @@ export function suggestedAnswers(answers: readonly QueryAnswer[], term: string):
 function newestFirst(a: QueryAnswer, b: QueryAnswer): number {
   return b.id - a.id;
 }
-
-export const noteLength = { least: 2, most: 1000 } as const;
-export type NoteFault = "required" | "too-short" | "too-long";
-
-/** What is wrong with a note; a query is answered in words, not with a dash. */
-export function noteFault(note: string): NoteFault | null {
-  const length = [...note.trim()].length;
-  if (length === 0) return "required";
-  if (length < noteLength.least) return "too-short";
-  return length > noteLength.most ? "too-long" : null;
-}

@@ -1,3 +1,4 @@
+import { isTooShort } from "../notes/note-length.ts";
 import { may, type Standing } from "../people/permissions.ts";
 import { type Approval, type Approver, nextApprover } from "./approvals.ts";
 import { type CaseMove, type CaseState, moveRules } from "./case-states.ts";
@@ -61,16 +62,13 @@ export type MoveRefusal =
   | "must-be-resubmitted"
   | "open-candidates";
 
-/** What a note must have at least, in characters. */
-export const leastNote = 2;
-
 /** Whether a person may make a move; null when nothing speaks against it. */
 export function refusalToMove(facts: CaseFacts, move: CaseMove, mover: Mover): MoveRefusal | null {
   const rule = moveRules[move];
   if (!rule.from.includes(facts.state)) return "not-from-here";
   const who = refusalOfPerson(facts, move, mover);
   if (who) return who;
-  if (rule.note && [...mover.note.trim()].length < leastNote) return "note-missing";
+  if (rule.note && isTooShort(mover.note)) return "note-missing";
   return needs[move]?.(facts, mover) ?? null;
 }
 
@@ -109,7 +107,7 @@ const needs: Partial<Record<CaseMove, Need>> = {
     const wrong = wrongRecords(records);
     if (wrong) return wrong;
     if (isPattern && !hasCause) return "cause-missing";
-    return isOutsidePeriod && [...outsideReason.trim()].length < leastNote ? "outside-period" : null;
+    return isOutsidePeriod && isTooShort(outsideReason) ? "outside-period" : null;
   },
   approve: ({ records }) => wrongRecords(records),
   "confirm-correction": ({ records }) => (records.every(hasArrived) ? null : "not-arrived"),

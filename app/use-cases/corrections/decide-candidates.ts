@@ -1,7 +1,7 @@
 import { type CaseState, isEditable, isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { keyOfValue } from "#app/domain/grade-corrections/graded-course.ts";
-import { leastNote } from "#app/domain/grade-corrections/move-case.ts";
+import { isTooShort } from "#app/domain/notes/note-length.ts";
 import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockTerm } from "#db/queries/comparison-jobs.ts";
@@ -61,7 +61,7 @@ export async function setCandidatesAside(
   reason: string,
 ): Promise<DecideOutcome> {
   const words = reason.trim();
-  if ([...words].length < leastNote) return { kind: "refused", reason: "aside-missing" };
+  if (isTooShort(words)) return { kind: "refused", reason: "aside-missing" };
   const isUnderWay = (state: CaseState) => !isEnded(state);
   return decide(scope, chosen, isUnderWay, async (trx, one, candidates) => {
     const numbers = candidates.map(({ number }) => number);

@@ -8,16 +8,16 @@ import {
   sameValue,
   type ValueFault,
 } from "#app/domain/grade-corrections/correction-values.ts";
-import { leastNote } from "#app/domain/grade-corrections/move-case.ts";
+import { isTooShort } from "#app/domain/notes/note-length.ts";
 import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { writeAudit } from "#db/queries/audit.ts";
-import { listOwnClassKeys } from "#db/queries/class-assignments.ts";
 import { lockTerm } from "#db/queries/comparison-jobs.ts";
 import { insertCase } from "#db/queries/correction-cases.ts";
 import { findOpenCaseOf, insertCorrectionRecords } from "#db/queries/correction-records.ts";
 import { readCorrectionSettings } from "#db/queries/correction-settings.ts";
 import { insertStep } from "#db/queries/correction-steps.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
+import { readOnlooker } from "./onlooker.ts";
 import { describeRecord, readTermRecords } from "./term-records.ts";
 
 export type OpenCaseInput = {
@@ -50,7 +50,7 @@ export async function openCase(scope: Scope, input: OpenCaseInput): Promise<Open
   const refused = (refusal: OpenCaseRefusal): OpenCaseOutcome => ({ kind: "refused", refusal });
   const { term, studentNumber, course, field, seenBefore } = input;
   const words = input.words.trim();
-  if ([...words].length < leastNote) return refused({ code: "words-missing" });
+  if (isTooShort(words)) return refused({ code: "words-missing" });
   const after = readCorrectionValue(field, input.after);
   if (!after.ok) return refused({ code: "value", fault: after.fault });
   return inTransaction(scope, async (trx) => {
@@ -58,9 +58,7 @@ export async function openCase(scope: Scope, input: OpenCaseInput): Promise<Open
     const records = await readTermRecords(trx, term, [studentNumber]);
     const record = records.byKey.get(keyOfCourse({ studentNumber, course }));
     if (!record) return refused({ code: "no-such-course" });
-    const { id, displayName: name } = trx.user;
-    if (!isOwn({ id, name, classKeys: await listOwnClassKeys(trx, term) }, record))
-      return refused({ code: "not-own" });
+    if (!isOwn(await readOnlooker(trx, term), record)) return refused({ code: "not-own" });
     const before = record[field];
     if (!sameValue(field, before, seenBefore)) return refused({ code: "before-changed", present: before });
     if (after.value !== undefined && sameValue(field, before, after.value))

@@ -1,6 +1,6 @@
 import { isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import type { CaseCause, CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
-import { leastNote } from "#app/domain/grade-corrections/move-case.ts";
+import { isTooShort } from "#app/domain/notes/note-length.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockCase, updateCase } from "#db/queries/correction-cases.ts";
 import { inTransaction, type Scope } from "#db/scope.ts";
@@ -17,7 +17,7 @@ export async function saveCause(
   input: { caseId: number; version: number; cause: CaseCause; mended: string },
 ): Promise<SaveCauseOutcome> {
   const mended = input.mended.trim();
-  if ([...mended].length < leastNote) return { kind: "refused", reason: "cause-missing" };
+  if (isTooShort(mended)) return { kind: "refused", reason: "cause-missing" };
   return inTransaction(scope, async (trx) => {
     const one = await lockCase(trx, input.caseId);
     if (!one) return { kind: "not-found" };

@@ -1,4 +1,4 @@
-import { type NoteFault, noteFault } from "#app/domain/course-codes/query-answers.ts";
+import { type NoteFault, noteFault } from "#app/domain/notes/note-length.ts";
 import { needsAnswer, newestOf, type RosterAnswer } from "#app/domain/rosters/roster-answers.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { lockBatch } from "#db/queries/batches.ts";
