@@ -11,9 +11,6 @@ import {
 } from "#app/domain/grade-corrections/move-case.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import { type CaseStanding, readCaseStanding } from "#app/use-cases/corrections/case-standing.ts";
-import { readOnlooker } from "#app/use-cases/corrections/onlooker.ts";
-import { listEvidence } from "#db/queries/correction-evidence.ts";
-import { findCorrectionPeriod } from "#db/queries/correction-settings.ts";
 import type { Scope } from "#db/scope.ts";
 import type { RequiredCase } from "./required-case.server.ts";
 
@@ -21,14 +18,9 @@ import type { RequiredCase } from "./required-case.server.ts";
 const silent: readonly MoveRefusal[] = ["not-from-here", "not-permitted", "not-your-turn"];
 
 /** All that the page of one case shows. */
-export async function readCasePage({ scope, term, one }: RequiredCase) {
-  const [standing, evidence, period, onlooker] = await Promise.all([
-    readCaseStanding(scope, one),
-    listEvidence(scope, one.id),
-    findCorrectionPeriod(scope, one.term),
-    readOnlooker(scope, one.term),
-  ]);
-  const { facts, records, steps, resubmission } = standing;
+export async function readCasePage({ scope, term, one, onlooker, records: all }: RequiredCase) {
+  const standing = await readCaseStanding(scope, one, all);
+  const { facts, records, steps, evidence, period, resubmission } = standing;
   const shown = new Set(recordsSeen({ one, records }, onlooker).map(({ number }) => number));
   const seen = records.filter(({ number }) => shown.has(number));
   const mayOpen = may(scope.user, "correction:open");

@@ -28,8 +28,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data: loaded }) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const required = await requireCase(request, params);
-  const [page, pattern] = await Promise.all([readCasePage(required), readPattern(required, request)]);
-  const slip = await readSlipWork(required.scope, required.one, page.records);
+  const [page, pattern, slip] = await Promise.all([
+    readCasePage(required),
+    readPattern(required, request),
+    readSlipWork(required),
+  ]);
   return { page, pattern, slip };
 }
 

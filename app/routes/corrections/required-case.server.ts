@@ -1,7 +1,7 @@
 import type { Params } from "@remix-run/react";
 import { z } from "zod";
 import { formatTerm, type Term } from "#app/domain/calendar/term.ts";
-import { maySee } from "#app/domain/grade-corrections/case-sight.ts";
+import { maySee, type Onlooker } from "#app/domain/grade-corrections/case-sight.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import type { Action } from "#app/domain/people/permissions.ts";
 import { readParams } from "#app/forms.server.ts";
@@ -9,10 +9,17 @@ import { requireStaff } from "#app/session.server.ts";
 import { readTerm } from "#app/term-in-address.server.ts";
 import { readOnlooker } from "#app/use-cases/corrections/onlooker.ts";
 import { findCase } from "#db/queries/correction-cases.ts";
-import { listCorrectionRecords } from "#db/queries/correction-records.ts";
+import { type CaseRecord, listCorrectionRecords } from "#db/queries/correction-records.ts";
 import type { Scope } from "#db/scope.ts";
 
-export type RequiredCase = { scope: Scope; term: Term; one: CorrectionCase };
+/** A case with all its records, of which the onlooker may perhaps see a part only. */
+export type RequiredCase = {
+  scope: Scope;
+  term: Term;
+  one: CorrectionCase;
+  records: readonly CaseRecord[];
+  onlooker: Onlooker;
+};
 
 const caseParams = z.object({ case: z.coerce.number().int().positive() });
 
@@ -31,5 +38,5 @@ export async function requireCase(
     listCorrectionRecords(scope, one.id),
   ]);
   if (!maySee(onlooker, one, records)) throw new Response(null, { status: 404 });
-  return { scope, term, one };
+  return { scope, term, one, records, onlooker };
 }

@@ -1,9 +1,8 @@
 import { recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
-import type { CorrectionCase, CorrectionRecord } from "#app/domain/grade-corrections/cases.ts";
 import { liveProgress } from "#app/jobs/live-jobs.ts";
-import { readOnlooker } from "#app/use-cases/corrections/onlooker.ts";
 import { type Job, listUnseenJobs, markJobSeen } from "#db/queries/jobs.ts";
 import type { Scope } from "#db/scope.ts";
+import type { RequiredCase } from "./required-case.server.ts";
 
 /** Slips of more records than this are printed off the request: a page of forty takes a twentieth of a second. */
 export const mostPrintedAtOnce = 200;
@@ -21,22 +20,15 @@ export type SlipJob = {
 /** How the slip of a case can be had: not by who sees a part of it, at once, or off the request. */
 export type SlipWork = { kind: "none" } | { kind: "at-once" } | { kind: "off-request"; job: SlipJob | null };
 
-export async function readSlipWork(
-  scope: Scope,
-  one: CorrectionCase,
-  records: readonly CorrectionRecord[],
-): Promise<SlipWork> {
-  if (!(await maySeeWhole(scope, one, records))) return { kind: "none" };
+export async function readSlipWork(required: RequiredCase): Promise<SlipWork> {
+  const { scope, one, records } = required;
+  if (!maySeeWhole(required)) return { kind: "none" };
   if (records.length <= mostPrintedAtOnce) return { kind: "at-once" };
   return { kind: "off-request", job: await findSlipJob(scope, one.id) };
 }
 
-export async function maySeeWhole(
-  scope: Scope,
-  one: CorrectionCase,
-  records: readonly CorrectionRecord[],
-): Promise<boolean> {
-  const onlooker = await readOnlooker(scope, one.term);
+/** Half a slip is none. */
+export function maySeeWhole({ one, records, onlooker }: RequiredCase): boolean {
   return recordsSeen({ one, records }, onlooker).length === records.length;
 }
 

@@ -10,7 +10,6 @@ import { paths } from "#app/paths.ts";
 import { readPreferences } from "#app/preferences.server.ts";
 import { readSlip } from "#app/use-cases/corrections/read-slip.ts";
 import { recordExport } from "#app/use-cases/record-export.ts";
-import { listCorrectionRecords } from "#db/queries/correction-records.ts";
 import { enqueueJob } from "#db/queries/jobs.ts";
 import { type RequiredCase, requireCase } from "./required-case.server.ts";
 import { findSlipJob, maySeeWhole, mostPrintedAtOnce } from "./slip-work.server.ts";
@@ -28,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ? (done.result?.exportId ?? null)
         : null,
     );
-  const records = await requireWhole(required);
+  const records = requireWhole(required);
   const { language } = readPreferences(request);
   if (records > mostPrintedAtOnce)
     throw new Response(wordsIn(language).correctionReports.slip.tooMany(String(mostPrintedAtOnce)), {
@@ -46,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const required = await requireCase(request, params);
   const { scope, term, one } = required;
-  const records = await requireWhole(required);
+  const records = requireWhole(required);
   const job = await findSlipJob(scope, one.id);
   if (job?.state !== "queued" && job?.state !== "running") {
     const { language } = readPreferences(request);
@@ -55,9 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(paths.correction(term, one.id));
 }
 
-/** How many records the slip has; 403 for who may not see all of them: half a slip is none. */
-async function requireWhole({ scope, one }: RequiredCase): Promise<number> {
-  const records = await listCorrectionRecords(scope, one.id);
-  if (!(await maySeeWhole(scope, one, records))) throw new Response(null, { status: 403 });
-  return records.length;
+/** How many records the slip has; 403 for who may not see all of them. */
+function requireWhole(required: RequiredCase): number {
+  if (!maySeeWhole(required)) throw new Response(null, { status: 403 });
+  return required.records.length;
 }

@@ -12,12 +12,15 @@ import { type Resubmission, resubmissionOf } from "#app/domain/grade-corrections
 import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { listHandedIn } from "#db/queries/batch-submissions.ts";
 import { countOpenCandidates } from "#db/queries/correction-candidates.ts";
-import { listEvidence } from "#db/queries/correction-evidence.ts";
-import { listCorrectionRecords } from "#db/queries/correction-records.ts";
-import { findCorrectionPeriod, readCorrectionSettings } from "#db/queries/correction-settings.ts";
+import { type CaseEvidence, listEvidence } from "#db/queries/correction-evidence.ts";
+import {
+  findCorrectionPeriod,
+  readCorrectionSettings,
+  type StoredPeriod,
+} from "#db/queries/correction-settings.ts";
 import { listSteps } from "#db/queries/correction-steps.ts";
 import type { SchoolScope } from "#db/scope.ts";
-import { readTermRecords, type TermRecords } from "./term-records.ts";
+import { readTermRecords } from "./term-records.ts";
 
 /** A case with all that decides about it. */
 export type CaseStanding = {
@@ -26,13 +29,18 @@ export type CaseStanding = {
   steps: readonly CorrectionStep[];
   facts: CaseFacts;
   resubmission: Resubmission;
-  termRecords: TermRecords;
+  evidence: readonly CaseEvidence[];
+  /** null: the school has set none for the term. */
+  period: StoredPeriod | null;
 };
 
-/** What holds of a case now: its records against the data in force, its approvals, what was handed in. */
-export async function readCaseStanding(scope: SchoolScope, one: CorrectionCase): Promise<CaseStanding> {
-  const [records, steps, evidence, openCandidates, settings, period, handedIn] = await Promise.all([
-    listCorrectionRecords(scope, one.id),
+/** What holds of a case now: its `records` (all of them) against the data in force, its approvals, what was handed in. */
+export async function readCaseStanding(
+  scope: SchoolScope,
+  one: CorrectionCase,
+  records: readonly CorrectionRecord[],
+): Promise<CaseStanding> {
+  const [steps, evidence, openCandidates, settings, period, handedIn] = await Promise.all([
     listSteps(scope, [one.id]),
     listEvidence(scope, one.id),
     countOpenCandidates(scope, one.id),
@@ -40,14 +48,14 @@ export async function readCaseStanding(scope: SchoolScope, one: CorrectionCase):
     findCorrectionPeriod(scope, one.term),
     listHandedIn(scope, one.term),
   ]);
-  const termRecords = await readTermRecords(
+  const { byKey } = await readTermRecords(
     scope,
     one.term,
     records.map(({ studentNumber }) => studentNumber),
   );
   const standing = records.map((record) => ({
     ...record,
-    present: termRecords.byKey.get(keyOfCourse(record))?.[record.field],
+    present: byKey.get(keyOfCourse(record))?.[record.field],
   }));
   const resubmission = resubmissionOf(
     handedIn,
@@ -60,7 +68,8 @@ export async function readCaseStanding(scope: SchoolScope, one: CorrectionCase):
     records: standing,
     steps,
     resubmission,
-    termRecords,
+    evidence,
+    period,
     facts: {
       state: one.state,
       openedBy: one.openedBy.id,

@@ -5,6 +5,7 @@ import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { type MoveRefusal, refusalToMove, stateAfter } from "#app/domain/grade-corrections/move-case.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import { type CaseChange, findCase, lockCase, updateCase } from "#db/queries/correction-cases.ts";
+import { listCorrectionRecords } from "#db/queries/correction-records.ts";
 import { insertStep } from "#db/queries/correction-steps.ts";
 import { type InTransaction, inTransaction, type Scope } from "#db/scope.ts";
 import { type CaseStanding, readCaseStanding } from "./case-standing.ts";
@@ -37,7 +38,7 @@ export async function moveCase(scope: Scope, input: MoveInput): Promise<MoveOutc
     if (one.version !== input.version) return { kind: "conflict", current: one };
     if (left && (await keepCandidates(trx, one, left)) > 0)
       return { kind: "refused", reason: "open-candidates" };
-    const standing = await readCaseStanding(trx, one);
+    const standing = await readCaseStanding(trx, one, await listCorrectionRecords(trx, one.id));
     const { user } = trx;
     const mover = { ...user, note: input.note, outsideReason: input.outsideReason };
     const reason = refusalToMove(standing.facts, input.move, mover);

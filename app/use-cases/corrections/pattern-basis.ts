@@ -7,23 +7,29 @@ import { findSchool } from "#db/queries/schools.ts";
 import { listScores } from "#db/queries/scores.ts";
 import type { SchoolScope } from "#db/scope.ts";
 import { readTables } from "../comparison-input.ts";
-import { readTermRecords } from "./term-records.ts";
+import { readTermRecords, type TermRecords } from "./term-records.ts";
 
-/** All of a term that a search for patterns is given. */
-export async function readPatternBasis(scope: SchoolScope, term: string): Promise<PatternBasis> {
+/** All of a term that a search for patterns is given, and its records by `keyOfCourse`. */
+export async function readPatternBasis(
+  scope: SchoolScope,
+  term: string,
+): Promise<{ basis: PatternBasis; byKey: TermRecords["byKey"] }> {
   const [termRecords, settings, school] = await Promise.all([
     readTermRecords(scope, term, null),
     readCorrectionSettings(scope),
     findSchool(scope),
   ]);
-  const { records, data, inForce, gradesImportId } = termRecords;
+  const { records, byKey, data, inForce, gradesImportId } = termRecords;
   const [plans, tables, previous] = await Promise.all([
     readPlanVersions(scope, inForce.planIds),
     readTables(scope, (slot) => importIn(inForce, slot)),
     readPrevious(scope, gradesImportId),
   ]);
   const { passMarks, decimals } = settings;
-  return { school: school?.code ?? "", records, data, plans, tables, passMarks, decimals, previous };
+  return {
+    basis: { school: school?.code ?? "", records, data, plans, tables, passMarks, decimals, previous },
+    byKey,
+  };
 }
 
 /** 學期成績 as the import before the one in force left them; null: there was none. */

@@ -54,7 +54,7 @@ export type PatternSearch = {
 export async function findCandidates(scope: SchoolScope, caseId: number): Promise<PatternSearch | undefined> {
   const one = await findCase(scope, caseId);
   if (!one) return undefined;
-  const [records, basis] = await Promise.all([
+  const [records, { basis, byKey }] = await Promise.all([
     listCorrectionRecords(scope, caseId),
     readPatternBasis(scope, one.term),
   ]);
@@ -65,7 +65,7 @@ export async function findCandidates(scope: SchoolScope, caseId: number): Promis
   return {
     found: onceEach(patterns),
     kinds: new Set(patterns.map(({ kind }) => kind)),
-    present: new Map(basis.records.map((record) => [keyOfCourse(record), record])),
+    present: byKey,
   };
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { type Role, roles } from "#app/domain/people/roles.ts";
 import { blankScore, type ScoreRecord } from "#app/domain/scores/score-record.ts";
+import { loader as casePage } from "#app/routes/corrections/case.tsx";
 import { loader as register } from "#app/routes/corrections/register.xlsx.ts";
 import { action as printSlip, loader as slip } from "#app/routes/corrections/slip.pdf.ts";
 import { loader as statistics } from "#app/routes/corrections/statistics.tsx";
@@ -180,6 +181,10 @@ describeEachDatabase("what corrections give out", (database) => {
       await markAsPattern(school.scope, id);
       expect((await slipOf(teacher, id)).status).toBe(403);
       expect((await slipOf(officer, id)).status).toBe(200);
+      const pageFor = (visitor: Visitor) =>
+        visit(casePage, { as: visitor, ...page(String(id)), params: { case: String(id) } });
+      expect((await pageFor(teacher)).body?.slip).toEqual({ kind: "none" });
+      expect((await pageFor(officer)).body?.slip).toEqual({ kind: "at-once" });
     });
 
     test("of a large pattern is printed off the request, once, and fetched by who asked for it", async () => {
