@@ -83,12 +83,26 @@ export type SubmittedBook = {
 
 /** The books of a division that were handed in and not sent back as a whole; the newest submission first. */
 export async function listSubmittedBooks(
-  { db, schoolId }: SchoolScope,
+  scope: SchoolScope,
   division: Division,
   books: readonly BookKind[],
 ): Promise<SubmittedBook[]> {
   if (books.length === 0) return [];
-  const rows = await db
+  const rows = await submittedBooks(scope)
+    .select(["submission.id as submissionId", "submission.batch_id as batchId", "batch.term"])
+    .select(["batch.grades", "made.book", "made.roster_id as rosterId"])
+    .where("submission.result", "!=", "rejected")
+    .where("batch.division", "=", division)
+    .where("made.book", "in", [...books])
+    .orderBy("submission.id", "desc")
+    .limit(2000)
+    .execute();
+  return rows.map(({ grades, ...row }) => ({ ...row, grades: JSON.parse(grades) }));
+}
+
+/** The books that were handed in, each with its submission and batch. */
+function submittedBooks({ db, schoolId }: SchoolScope) {
+  return db
     .selectFrom("batch_submissions as submission")
     .innerJoin("batches as batch", (join) =>
       join
@@ -100,16 +114,7 @@ export async function listSubmittedBooks(
         .onRef("made.school_id", "=", "submission.school_id")
         .onRef("made.export_id", "=", "submission.export_id"),
     )
-    .select(["submission.id as submissionId", "submission.batch_id as batchId", "batch.term"])
-    .select(["batch.grades", "made.book", "made.roster_id as rosterId"])
-    .where("submission.school_id", "=", schoolId)
-    .where("submission.result", "!=", "rejected")
-    .where("batch.division", "=", division)
-    .where("made.book", "in", [...books])
-    .orderBy("submission.id", "desc")
-    .limit(2000)
-    .execute();
-  return rows.map(({ grades, ...row }) => ({ ...row, grades: JSON.parse(grades) }));
+    .where("submission.school_id", "=", schoolId);
 }
 
 function submissionRows({ db, schoolId }: SchoolScope) {
@@ -131,21 +136,9 @@ function submissionRows({ db, schoolId }: SchoolScope) {
 }
 
 /** What of a term was handed in, with the books of each, in the order it was recorded. */
-export async function listHandedIn({ db, schoolId }: SchoolScope, term: string): Promise<HandedIn[]> {
-  const rows = await db
-    .selectFrom("batch_submissions as submission")
-    .innerJoin("batches as batch", (join) =>
-      join
-        .onRef("batch.school_id", "=", "submission.school_id")
-        .onRef("batch.id", "=", "submission.batch_id"),
-    )
-    .innerJoin("batch_export_books as made", (join) =>
-      join
-        .onRef("made.school_id", "=", "submission.school_id")
-        .onRef("made.export_id", "=", "submission.export_id"),
-    )
+export async function listHandedIn(scope: SchoolScope, term: string): Promise<HandedIn[]> {
+  const rows = await submittedBooks(scope)
     .select(["submission.id", "submission.recorded_at as recordedAt", "submission.result", "made.book"])
-    .where("submission.school_id", "=", schoolId)
     .where("batch.term", "=", term)
     .orderBy("submission.id")
     .limit(10_000)

@@ -2,11 +2,13 @@ import { isOverdue } from "./case-clock.ts";
 import { type CaseState, caseStates, isEnded } from "./case-states.ts";
 import { type CorrectionCase, type CorrectionRecord, caseName } from "./cases.ts";
 
-/** A case as the board shows it: with its first record, and how many it has. */
-export type CaseLine = Pick<
+type ListedCase = Pick<
   CorrectionCase,
   "id" | "term" | "number" | "state" | "source" | "isPattern" | "openedOn" | "dueOn" | "chain"
-> & {
+>;
+
+/** A case as the board shows it: with its first record, and how many it has. */
+export type CaseLine = ListedCase & {
   openedBy: string;
   first: Omit<CorrectionRecord, "number" | "after" | "before" | "teacher" | "classKey"> | null;
   records: number;
@@ -23,10 +25,7 @@ export const caseSorts = ["clock", "name", "openedOn", "student", "records"] as 
 export type CaseSort = (typeof caseSorts)[number];
 
 export function caseLine(
-  one: Pick<
-    CorrectionCase,
-    "id" | "term" | "number" | "state" | "source" | "isPattern" | "openedOn" | "openedBy" | "dueOn" | "chain"
-  >,
+  one: ListedCase & Pick<CorrectionCase, "openedBy">,
   records: readonly Omit<CorrectionRecord, "before" | "after">[],
   approved: number,
   today: string,

@@ -30,13 +30,13 @@ export function SlipButton({ term, caseId, slip }: Props) {
 export function SlipWorkMessage({ term, caseId, slip }: Props) {
   const own = useWords().correctionReports.slip;
   if (slip.kind !== "off-request" || !slip.job) return null;
-  const { id, state, done, total, failure, fileName } = slip.job;
+  const { id, state, done, total, failure, result } = slip.job;
   if (isUnderWay(slip.job))
     return <JobProgress label={own.printing} done={done} total={total} cancel={paths.job(term, id)} />;
   if (state === "failed") return <Message tone="bad" title={own.failed(failure ?? String(id))} />;
-  if (fileName === null) return null;
+  if (!result) return null;
   return (
-    <Message tone="good" title={own.ready} kept={fileName}>
+    <Message tone="good" title={own.ready} kept={result.fileName}>
       <div>
         <ButtonLink download icon="download" to={paths.correctionSlip(term, caseId, { job: id })}>
           {own.fetch}

@@ -3,6 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { Message } from "#app/components/message.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { type CheckState, checkStates, resultLimits } from "#app/domain/grade-checks/check-results.ts";
+import { LateReason } from "./late-reason.tsx";
 import type { StudentCheck } from "./student-page.server.ts";
 
 /** Lines to be filled in beside those that are there. */
@@ -75,20 +76,7 @@ export function AnswerFields({ page, typed }: { page: StudentCheck; typed: Typed
           </div>
         ))}
       </fieldset>
-      {isLate ? (
-        <label className="stack">
-          <strong>{closedWords.reason}</strong>
-          <span className="quiet">{closedWords.reasonHint}</span>
-          <input
-            className="filter-field"
-            name="reason"
-            autoComplete="off"
-            required
-            maxLength={resultLimits.reason}
-            defaultValue={typed?.reason}
-          />
-        </label>
-      ) : null}
+      {isLate ? <LateReason typed={typed?.reason} /> : null}
       <div className="form-buttons">
         <Button look="primary" busy={busy}>
           {own.save}

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { filterOf, searchText, tableSearch } from "#app/components/table/table-search.ts";
-import { type Doubt, type Standing, standingOf, standings } from "#app/domain/grade-checks/check-results.ts";
+import { type Doubt, standingOf, standings } from "#app/domain/grade-checks/check-results.ts";
 import { may } from "#app/domain/people/permissions.ts";
 import type { ClassCompletion, RoundCompletion } from "#app/use-cases/grade-checks/read-completion.ts";
 import { readDoubts } from "#db/queries/grade-check-doubts.ts";
 import { listUserNames } from "#db/queries/users.ts";
 import type { Scope } from "#db/scope.ts";
+import type { CheckedStudent } from "#reports/workbooks/grade-checks.ts";
 
 export const studentSearch = tableSearch(["class", "number", "at"], "class").extend({
   standing: filterOf(standings),
@@ -15,17 +16,7 @@ export const studentSearch = tableSearch(["class", "number", "at"], "class").ext
 export type StudentSearch = z.output<typeof studentSearch>;
 
 /** A student of a round and where they stand. `doubts` null: there are none, or the person may not read them. */
-export type StudentRow = {
-  classKey: string;
-  className: string;
-  seat: number | null;
-  number: string;
-  name: string;
-  standing: Standing;
-  at: string | null;
-  by: string | null;
-  doubts: readonly Doubt[] | null;
-};
+export type StudentRow = CheckedStudent & { classKey: string };
 
 /** Students' own words are for who may read of students at all. */
 export function mayReadWords(scope: Scope): boolean {

@@ -3,11 +3,11 @@ import { Button } from "#app/components/button.tsx";
 import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { useWords } from "#app/components/words.tsx";
-import { resultLimits } from "#app/domain/grade-checks/check-results.ts";
 import type { SeatsFault } from "#app/domain/grade-checks/seats.ts";
 import type { Words } from "#app/i18n/words.ts";
 import type { TickClassOutcome } from "#app/use-cases/grade-checks/tick-class.ts";
 import type { HomeroomCheck } from "./homeroom.tsx";
+import { LateReason } from "./late-reason.tsx";
 
 type Answered = Exclude<TickClassOutcome, { kind: "not-found" | "not-own-class" }>;
 
@@ -35,20 +35,7 @@ export function TickForm({
         <span className="quiet">{words.exceptHint}</span>
         <input className="filter-field" name="except" autoComplete="off" defaultValue={typed?.except} />
       </label>
-      {isLate ? (
-        <label className="stack">
-          <strong>{words.reason}</strong>
-          <span className="quiet">{words.reasonHint}</span>
-          <input
-            className="filter-field"
-            name="reason"
-            autoComplete="off"
-            required
-            maxLength={resultLimits.reason}
-            defaultValue={typed?.reason}
-          />
-        </label>
-      ) : null}
+      {isLate ? <LateReason typed={typed?.reason} /> : null}
       <div className="form-buttons">
         <Button look="primary" icon="check" busy={busy}>
           {words.tickButton}
