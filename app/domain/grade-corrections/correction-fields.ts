@@ -24,6 +24,10 @@ export type CourseField = (typeof courseFields)[number];
 export const correctionFields = [...recordFields, ...courseFields] as const;
 export type CorrectionField = (typeof correctionFields)[number];
 
+export function isCorrectionField(text: string): text is CorrectionField {
+  return correctionFields.some((one) => one === text);
+}
+
 export function isOfCourse(field: CorrectionField): field is CourseField {
   return courseFields.some((one) => one === field);
 }

@@ -4,10 +4,16 @@ import type { Scope } from "#db/scope.ts";
 
 type Sheets = Extract<Job, { kind: "print-check-sheets" }>;
 
+/** `printed`: null unless sheets were made. */
+export type SheetsJob = PrintJob<Sheets> & {
+  printed: Extract<Sheets["result"], { kind: "sheets-printed" }> | null;
+};
+
 /** The newest sheets of a round that are printed off the request, and not fetched yet; null when there are none. */
-export function findSheetsJob(scope: Scope, roundId: number): Promise<PrintJob<Sheets> | null> {
-  return findPrintJob(
+export async function findSheetsJob(scope: Scope, roundId: number): Promise<SheetsJob | null> {
+  const job = await findPrintJob(
     scope,
-    (job): job is Sheets => job.kind === "print-check-sheets" && job.input.roundId === roundId,
+    (one): one is Sheets => one.kind === "print-check-sheets" && one.input.roundId === roundId,
   );
+  return job && { ...job, printed: job.result?.kind === "sheets-printed" ? job.result : null };
 }

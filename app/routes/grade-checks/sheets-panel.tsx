@@ -74,17 +74,17 @@ function SheetsWork({ page: { term, round, sheets } }: { page: RoundPage }) {
   const own = useWords().gradeCheckPages.sheets;
   const job = sheets?.job;
   if (!job) return null;
-  const { id, state, done, total, failure, result } = job;
+  const { id, state, done, total, failure, printed } = job;
   if (state === "queued" || state === "running")
     return <JobProgress label={own.printing} done={done} total={total} cancel={paths.job(term, id)} />;
   if (state === "failed") return <Message tone="bad" title={own.failed(failure ?? String(id))} />;
-  if (result?.kind !== "sheets-printed") return <Message tone="warn" title={own.nothing} />;
-  const { classes, students, courses, withoutScore, withoutCourses } = result.counts;
+  if (!printed) return <Message tone="warn" title={own.nothing} />;
+  const { classes, students, courses, withoutScore, withoutCourses } = printed.counts;
   return (
     <Message
       tone="good"
       title={own.ready(formatCount(classes), formatCount(students), formatCount(courses))}
-      kept={result.fileName}
+      kept={printed.fileName}
       toDo={
         withoutScore + withoutCourses > 0
           ? own.without(formatCount(withoutScore), formatCount(withoutCourses))
