@@ -1,14 +1,13 @@
-import { type ComponentType, useEffect, useState } from "react";
 import { formatCount, formatShare } from "#app/components/number.ts";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import { useWords } from "#app/components/words.tsx";
-import { type StackLine, type StackPart, stackHeight } from "./stack.ts";
-import { HatchPatterns, paintOf } from "./stack-paint.tsx";
+import type { StackLine, StackPart } from "./stack.ts";
+import { StackChart } from "./stack-chart.tsx";
 import type { StackedBarsProps } from "./stacked-bars.tsx";
 
 /**
- * One question answered by lines of parts, what each part is called, and the same numbers as a table: a row for each
- * part, a column for each line, with its share of the line. The drawing comes after hydration.
+ * One question answered by lines of parts, and the same numbers as a table: a row for each part, a column for each line,
+ * with its share of the line.
  */
 export function StackChartWithTable({
   title,
@@ -26,26 +25,8 @@ export function StackChartWithTable({
   shareWords: StackedBarsProps["shareWords"];
 }) {
   const words = useWords().components.chart;
-  const Drawing = useDrawing();
   return (
-    <figure className="chart">
-      <figcaption>{title}</figcaption>
-      <div className="chart-room" style={{ height: stackHeight(lines.length) }} aria-hidden="true">
-        {Drawing ? <Drawing parts={parts} lines={lines} shareWords={shareWords} /> : null}
-      </div>
-      <ul className="chart-legend" aria-hidden="true">
-        {parts.map((part, at) => (
-          <li key={part.key}>
-            <svg width={12} height={12} aria-hidden="true">
-              <defs>
-                <HatchPatterns parts={parts.length} />
-              </defs>
-              <rect width={12} height={12} fill={paintOf(at)} />
-            </svg>
-            {part.label}
-          </li>
-        ))}
-      </ul>
+    <StackChart title={title} parts={parts} lines={lines} shareWords={shareWords}>
       <details className="fold" open>
         <summary>{words.numbers}</summary>
         <DataTable
@@ -65,29 +46,10 @@ export function StackChartWithTable({
           foot={[wholeTitle, ...lines.map(({ of }) => formatCount(of))]}
         />
       </details>
-    </figure>
+    </StackChart>
   );
 }
 
 function shareOf(count: number, of: number): string {
   return count === 0 ? "0" : `${formatCount(count)}（${formatShare(count, of)}）`;
-}
-
-/** The drawing half, fetched when the page is already usable. */
-function useDrawing(): ComponentType<StackedBarsProps> | null {
-  const [drawing, setDrawing] = useState<{ component: ComponentType<StackedBarsProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("./stacked-bars.tsx").then(
-      (module) => {
-        if (wanted) setDrawing({ component: module.StackedBars });
-      },
-      // The table says the same: without the drawing nothing is lost.
-      () => {},
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return drawing?.component ?? null;
 }

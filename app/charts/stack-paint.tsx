@@ -1,18 +1,17 @@
-import { stackLook } from "./stack.ts";
+import type { StackLook } from "./stack.ts";
 
-/** The fill of a part; a hatched one is drawn by `HatchPatterns`, which its picture has to have. */
-export function paintOf(part: number): string {
-  const { colour, hatched } = stackLook(part);
-  return hatched ? `url(#${patternName(part)})` : colour;
+/** The fill of a look; a hatched one is drawn by `HatchPatterns`, which its picture has to have. */
+export function paintOf({ colour, hatched }: StackLook): string {
+  return hatched ? `url(#${patternName(colour)})` : colour;
 }
 
-export function HatchPatterns({ parts }: { parts: number }) {
-  return Array.from({ length: parts }, (_, part) => ({ part, ...stackLook(part) }))
+export function HatchPatterns({ looks }: { looks: readonly StackLook[] }) {
+  return looks
     .filter(({ hatched }) => hatched)
-    .map(({ part, colour }) => (
+    .map(({ colour }) => (
       <pattern
-        key={part}
-        id={patternName(part)}
+        key={colour}
+        id={patternName(colour)}
         width={6}
         height={6}
         patternUnits="userSpaceOnUse"
@@ -24,7 +23,7 @@ export function HatchPatterns({ parts }: { parts: number }) {
     ));
 }
 
-/** Every picture draws part 5 alike: pictures of one page may have the same name for it. */
-function patternName(part: number): string {
-  return `hatch-${part}`;
+/** Every picture hatches a colour alike: pictures of one page may have the same name for it. */
+function patternName(colour: string): string {
+  return `hatch${colour.replace(/[^\w-]/g, "")}`;
 }

@@ -1,7 +1,8 @@
+import { useNavigate } from "@remix-run/react";
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCount } from "#app/components/number.ts";
 import { BarLabel, labelRoom } from "./bar-label.tsx";
-import { type StackLine, type StackPart, stackHeight } from "./stack.ts";
+import { looksOf, type StackLine, type StackPart, stackHeight } from "./stack.ts";
 import { HatchPatterns, paintOf } from "./stack-paint.tsx";
 
 export type StackedBarsProps = {
@@ -11,8 +12,10 @@ export type StackedBarsProps = {
   shareWords: (count: number, of: number) => string;
 };
 
-/** Lying bars, each made of the same parts; what a bar is made of stands in its tip. */
+/** Lying bars, each made of the same parts; what a bar is made of stands in its tip, and a part may lead to its names. */
 export function StackedBars({ parts, lines, shareWords }: StackedBarsProps) {
+  const navigate = useNavigate();
+  const looks = looksOf(parts);
   const rows = lines.map((line) => ({
     ...line,
     ...Object.fromEntries(line.counts.map((count, part) => [`part${part}`, count])),
@@ -31,7 +34,7 @@ export function StackedBars({ parts, lines, shareWords }: StackedBarsProps) {
         accessibilityLayer={false}
       >
         <defs>
-          <HatchPatterns parts={parts.length} />
+          <HatchPatterns looks={looks} />
         </defs>
         <XAxis type="number" hide domain={[0, "dataMax"]} />
         <YAxis
@@ -53,15 +56,19 @@ export function StackedBars({ parts, lines, shareWords }: StackedBarsProps) {
             return line ? <LineTip line={line} parts={parts} shareWords={shareWords} /> : null;
           }}
         />
-        {parts.map((part, at) => (
+        {looks.map((look, at) => (
           <Bar
-            key={part.key}
+            key={parts[at]?.key}
             dataKey={`part${at}`}
-            name={part.label}
+            name={parts[at]?.label}
             stackId="whole"
             isAnimationActive={false}
-            fill={paintOf(at)}
+            fill={paintOf(look)}
             stroke="var(--surface)"
+            onClick={(_, index) => {
+              const href = lines[index]?.hrefs?.[at];
+              if (href) navigate(href);
+            }}
           />
         ))}
       </BarChart>

@@ -84,6 +84,24 @@ test("a round is made, its sheets printed, a class ticked except seats, a doubt 
   await page.getByRole("link", { name: "學生核對" }).click();
   const row = page.getByRole("row", { name: /第 1 梯次/ });
   await expect(row).toContainText(`${own.length - 1} / ${attending.length}`);
+
+  await page.getByRole("link", { name: "第 1 梯次" }).click();
+  const classes = new Set(attending.map(({ classKey }) => classKey)).size;
+  const bars = page
+    .getByRole("figure")
+    .filter({ hasText: "各班完成了多少？" })
+    .locator(".recharts-bar-rectangle path");
+  // Of the own class what is right, doubted and missing, of every other one what is missing.
+  await expect(bars).toHaveCount(3 + classes - 1);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await takePicture(page, "grade-check-completion");
+  await bars.nth(1).click();
+  await expect(page).toHaveURL(/standing=doubt/);
+  const doubting = page.getByRole("table").getByRole("row");
+  await expect(doubting).toHaveCount(2);
+  await expect(doubting.nth(1)).toContainText(first?.number ?? "");
+
   await page.goto("/112-1");
   await expect(
     page.getByText(`${attending.length - own.length + 1} / ${attending.length} 人未核對`),

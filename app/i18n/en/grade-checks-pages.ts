@@ -76,6 +76,8 @@ export const gradeCheckPages: WordsOf<typeof source> = {
     classes: "By class",
     classesCaption: "Grade checks by class",
     classesFile: "Grade checks by class",
+    chart: "How far is each class?",
+    ofStudents: (count, of, share) => `${count} / ${of} students (${share})`,
     noClasses: "No class fits",
     timeline: "History",
     students: "Students",

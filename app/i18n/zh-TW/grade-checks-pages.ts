@@ -71,6 +71,8 @@ export const gradeCheckPages = {
     classes: "各班核對情形",
     classesCaption: "各班核對情形",
     classesFile: "各班核對情形",
+    chart: "各班完成了多少？",
+    ofStudents: (count: string, of: string, share: string) => `${count} / ${of} 人（${share}）`,
     noClasses: "沒有符合條件的班級",
     timeline: "經過",
     students: "學生清單",

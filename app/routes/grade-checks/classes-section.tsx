@@ -8,6 +8,7 @@ import { Paging } from "#app/components/table/paging.tsx";
 import { tableLinks } from "#app/components/table/table-links.ts";
 import { useWords } from "#app/components/words.tsx";
 import { paths } from "#app/paths.ts";
+import { ClassChart } from "./class-chart.tsx";
 import type { RoundPage } from "./round-page.server.ts";
 
 /** How far each class is; a class opens where its results are entered. */
@@ -121,6 +122,7 @@ export function ClassesSection({ page }: { page: RoundPage }) {
         }
       />
       <Paging page={search.page} total={page.total} href={links.page} />
+      {classes.length > 0 ? <ClassChart page={page} /> : null}
     </section>
   );
 }
