@@ -4,6 +4,7 @@ import { type Capacity, capacities } from "../../course-codes/sign-off.ts";
 import type { BatchCheck } from "../../grade-checks/batch-check.ts";
 import type { BookKind } from "../books.ts";
 import type { BatchToSign, BookToSign } from "./batch-sign-off.ts";
+import { judgeBookCheck } from "./judge-book-check.ts";
 import { judgeStudentCheck } from "./judge-student-check.ts";
 import type { SubmissionResult } from "./submissions.ts";
 
@@ -141,7 +142,7 @@ const judge: Readonly<Record<BatchStage, (facts: BatchFacts) => Judged>> = {
     owner: comparison === "unsigned" ? "director" : "curriculum",
     action: "compare",
   }),
-  check: judgeCheck,
+  check: judgeBookCheck,
   "student-check": judgeStudentCheck,
   sign: judgeSigning,
   export: ({ books, exported }) => {
@@ -158,35 +159,6 @@ const judge: Readonly<Record<BatchStage, (facts: BatchFacts) => Judged>> = {
   confirmation: () => later,
   closed: () => ({ ...later, owner: "registrar" }),
 };
-
-function judgeCheck({ books }: BatchFacts): Judged {
-  const named = (which: (book: BookToSign) => boolean) => books.filter(which).map(({ book }) => book);
-  const gaps: [Extract<StageGap, { books: unknown }>, StageAction | null][] = [
-    [{ code: "books-missing", books: named(({ roster, underWay }) => !roster && !underWay) }, "upload-book"],
-    [{ code: "check-under-way", books: named(({ underWay }) => underWay) }, null],
-    [
-      {
-        code: "check-outdated",
-        books: named(({ roster, underWay }) => roster?.checkCurrent === false && !underWay),
-      },
-      "check-again",
-    ],
-  ];
-  const found = gaps.filter(([gap]) => gap.books.length > 0);
-  const counted = (code: "blocking" | "unanswered") =>
-    books.flatMap(({ book, roster }): StageGap[] => {
-      const causes = roster?.[code] ?? 0;
-      return causes > 0 ? [{ code, book, causes }] : [];
-    });
-  const [blocking, unanswered] = [counted("blocking"), counted("unanswered")];
-  const [first] = found;
-  const action = first ? first[1] : blocking.length > 0 ? "mend" : unanswered.length > 0 ? "answer" : null;
-  return {
-    missing: [...found.map(([gap]) => gap), ...blocking, ...unanswered],
-    owner: "registrar",
-    action,
-  };
-}
 
 function judgeSigning({ signatures }: BatchFacts): Judged {
   const missing = capacities.flatMap((capacity): StageGap[] => {
