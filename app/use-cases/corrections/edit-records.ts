@@ -41,7 +41,7 @@ export function setAfterValue(scope: Scope, seen: SeenRecord, typed: string): Pr
     if (read.value !== undefined && sameValue(record.field, record.before, read.value))
       return { code: "nothing-to-correct" };
     await updateAfterValue(trx, { caseId: one.id, number: record.number, after: read.value });
-    return { field: "value", from: record.after ?? null, to: read.value ?? null };
+    return [{ field: "value", from: record.after ?? null, to: read.value ?? null }];
   });
 }
 
@@ -51,7 +51,7 @@ export function takePresentValue(scope: Scope, seen: SeenRecord): Promise<EditOu
     const { byKey } = await readTermRecords(trx, one.term, [record.studentNumber]);
     const present = byKey.get(keyOfCourse(record))?.[record.field] ?? null;
     await updateBeforeValue(trx, { caseId: one.id, number: record.number, before: present });
-    return { field: "before", from: record.before, to: present };
+    return [{ field: "before", from: record.before, to: present }];
   });
 }
 
@@ -60,7 +60,13 @@ export function removeRecord(scope: Scope, seen: SeenRecord): Promise<EditOutcom
   return editRecord(scope, seen, async (trx, one, record) => {
     if ((await listCorrectionRecords(trx, one.id)).length === 1) return { code: "last-record" };
     await deleteCorrectionRecord(trx, one.id, record.number);
-    return { field: "value", from: record.before, to: null };
+    // Its number may be given again: only this entry still says whose record it was.
+    return [
+      { field: "studentNumber", from: record.studentNumber, to: null },
+      { field: "course", from: record.course, to: null },
+      { field: "correctionField", from: record.field, to: null },
+      { field: "value", from: record.before, to: null },
+    ];
   });
 }
 
@@ -71,7 +77,7 @@ async function editRecord(
     trx: InTransaction<Scope>,
     one: CorrectionCase,
     record: CaseRecord,
-  ) => Promise<EditRefusal | AuditChange>,
+  ) => Promise<EditRefusal | AuditChange[]>,
 ): Promise<EditOutcome> {
   return inTransaction(scope, async (trx) => {
     const one = await lockCase(trx, caseId);
@@ -85,7 +91,7 @@ async function editRecord(
     await writeAudit(trx, {
       action: "correction:edit-record",
       subject: `correction:${caseId}/record:${number}`,
-      changes: [done],
+      changes: done,
     });
     return { kind: "edited" };
   });

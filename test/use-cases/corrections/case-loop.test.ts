@@ -3,7 +3,7 @@ import type { CaseMove } from "#app/domain/grade-corrections/case-states.ts";
 import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { addEvidence } from "#app/use-cases/corrections/add-evidence.ts";
-import { setAfterValue, takePresentValue } from "#app/use-cases/corrections/edit-records.ts";
+import { removeRecord, setAfterValue, takePresentValue } from "#app/use-cases/corrections/edit-records.ts";
 import { moveCase } from "#app/use-cases/corrections/move-case.ts";
 import { type OpenCaseInput, openCase } from "#app/use-cases/corrections/open-case.ts";
 import { savePeriod, saveSettings } from "#app/use-cases/corrections/save-settings.ts";
@@ -25,6 +25,7 @@ import {
   precheckOrder,
   uploadAndCheck,
 } from "../../support/batch-school.ts";
+import { addRecords } from "../../support/correction-school.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
 import { newGradedSchool, putGradesInForce } from "../../support/graded-school.ts";
 import { asNewUser } from "../../support/scopes.ts";
@@ -274,6 +275,23 @@ describeEachDatabase("When somebody was faster", (database) => {
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["conflict", "moved"]);
     const approvals = (await listSteps(scope, [caseId])).filter(({ move }) => move === "approve");
     expect(approvals).toHaveLength(1);
+  });
+
+  test("a record that is taken out of a case is still named in the audit log", async () => {
+    const school = await newGradedSchool(database);
+    const { scope } = school;
+    const caseId = await open(scope, caseOf(school));
+    await addRecords(scope, caseId, 1);
+    const { version = 0 } = (await findCase(scope, caseId)) ?? {};
+    expect(await removeRecord(scope, { caseId, version, record: 2 })).toEqual({ kind: "edited" });
+    expect(await listCorrectionRecords(scope, caseId)).toHaveLength(1);
+    const [entry] = await listAuditEntries(scope, { subject: `correction:${caseId}/record:2`, limit: 1 });
+    expect(entry?.changes).toEqual([
+      { field: "studentNumber", from: "900000", to: null },
+      { field: "course", from: "國語文", to: null },
+      { field: "correctionField", from: "score", to: null },
+      { field: "value", from: "58", to: null },
+    ]);
   });
 
   test("what was typed into a case that changed meanwhile is not saved", async () => {
