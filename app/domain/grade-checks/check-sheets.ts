@@ -1,7 +1,6 @@
-import { countsPeriods } from "../course-codes/course-words.ts";
 import type { Enrolment, Homeroom, Offering } from "../course-codes/model.ts";
 import { countingCode } from "../course-codes/placing.ts";
-import { amountOf } from "../rosters/course-division.ts";
+import { amountOf, divisionOf } from "../rosters/course-division.ts";
 import type { ScoreRecord } from "../scores/score-record.ts";
 import { groupBy } from "../tables/group-by.ts";
 import type { RoundClass, RoundStudent } from "./round-classes.ts";
@@ -63,7 +62,7 @@ export function checkSheets<S extends RoundStudent>(input: SheetInput<S>): Class
   const scores = groupBy(input.scores, ({ studentNumber }) => studentNumber);
   const programmeOf = (key: string) => programmes.get(key) ?? null;
   return input.classes.map(({ homeroom, students }) => {
-    const amount = homeroom.programme !== null && countsPeriods(homeroom.programme) ? "periods" : "credits";
+    const amount = divisionOf(null, homeroom) === "continuing" ? "periods" : "credits";
     const sheets = students.map((student): CheckSheet => {
       const programme = student.programme ?? homeroom.programme;
       const placed = { student, homeroom, standing: { programme, plan: null, semester: 0 } };

@@ -86,3 +86,14 @@ test("進修部 counts periods, and judges the year where a record does", () => 
   expect(own?.sheets[0]?.courses[0]?.amount).toBe("4");
   expect(sheetsOf({})[0]).toMatchObject({ amount: "credits", ofYear: false });
 });
+
+test("a class of 進修部 without a programme counts periods as its books do", () => {
+  const of = { ...homeroom, programme: null, division: "進修部" };
+  const [own] = sheetsOf({
+    of,
+    offerings: [offering("國文", { credits: 3, periods: 4 })],
+    enrolments: [enrolment("1", "國文")],
+  });
+  expect(own?.amount).toBe("periods");
+  expect(own?.sheets[0]?.courses[0]?.amount).toBe("4");
+});
