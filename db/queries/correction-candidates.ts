@@ -104,6 +104,21 @@ export async function decideCandidates(
   return Number(result.numUpdatedRows);
 }
 
+/** Candidates that the search gives anew. */
+export async function deleteCandidates(
+  { db, schoolId }: InTransaction<SchoolScope>,
+  caseId: number,
+  numbers: readonly number[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await db
+    .deleteFrom("correction_candidates")
+    .where("school_id", "=", schoolId)
+    .where("case_id", "=", caseId)
+    .where("candidate_no", "in", [...numbers])
+    .execute();
+}
+
 function placeOf(schoolId: number, caseId: number): string {
   return `school ${schoolId}, correction ${caseId}, candidate set aside`;
 }

@@ -36,19 +36,28 @@ export function takeCandidates(scope: Scope, chosen: ChosenCandidates): Promise<
       listValuesInOpenCases(trx, one.term),
     ]);
     const free = candidates.filter((candidate) => !taken.has(keyOfValue(candidate)));
+    const found = free.flatMap(({ number, field, after, ...candidate }) => {
+      const record = records.byKey.get(keyOfCourse(candidate));
+      if (!record) return [];
+      return [{ number, row: { ...describeRecord(records, record), field, before: record[field], after } }];
+    });
     await insertCorrectionRecords(
       trx,
       one.id,
-      free.flatMap(({ field, after, ...candidate }) => {
-        const record = records.byKey.get(keyOfCourse(candidate));
-        return record ? [{ ...describeRecord(records, record), field, before: record[field], after }] : [];
-      }),
+      found.map(({ row }) => row),
     );
     const count = await decideCandidates(
       trx,
       one.id,
-      free.map(({ number }) => number),
+      found.map(({ number }) => number),
       { state: "taken" },
+    );
+    // Of a course that the data have no more nothing is left to decide; the search would find it again.
+    await decideCandidates(
+      trx,
+      one.id,
+      free.map(({ number }) => number),
+      { state: "corrected" },
     );
     return { kind: "taken", count, elsewhere: candidates.length - free.length };
   });

@@ -7,6 +7,7 @@ import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { writeAudit } from "#db/queries/audit.ts";
 import {
   decideCandidates,
+  deleteCandidates,
   insertCandidates,
   listCandidates,
   type NewCandidate,
@@ -23,7 +24,7 @@ export type SearchOutcome =
 
 /**
  * Searches all grades of the term for the pattern of a case, and keeps what was found with its reasons: each has to be
- * taken in or set aside before the case can be closed. What the case knows already stays as it was decided.
+ * taken in or set aside before the case can be closed. What is in the case or was set aside stays as it was decided.
  */
 export async function searchPattern(
   scope: Scope,
@@ -82,9 +83,22 @@ export async function keepCandidates(
     listCorrectionRecords(trx, one.id),
     listCandidates(trx, one.id),
   ]);
-  const known = new Set([...records, ...candidates].map(keyOfValue));
-  const added = found.filter((candidate) => !known.has(keyOfValue(candidate)));
+  const ofCase = new Set(records.map(keyOfValue));
   const isFound = new Set(found.map(keyOfValue));
+  // Found again: it was not corrected after all, or its record was taken out of the case.
+  const again = candidates.filter((candidate) => {
+    const key = keyOfValue(candidate);
+    const isOver = candidate.state === "corrected" || candidate.state === "taken";
+    return isOver && isFound.has(key) && !ofCase.has(key);
+  });
+  await deleteCandidates(
+    trx,
+    one.id,
+    again.map(({ number }) => number),
+  );
+  const known = new Set([...ofCase, ...candidates.map(keyOfValue)]);
+  for (const candidate of again) known.delete(keyOfValue(candidate));
+  const added = found.filter((candidate) => !known.has(keyOfValue(candidate)));
   const corrected = candidates.filter((candidate) => {
     if (candidate.state !== "open") return false;
     const { field, before, kind } = candidate;
@@ -104,7 +118,9 @@ export async function keepCandidates(
   await writeAudit(trx, {
     action: "correction:search",
     subject: `correction:${one.id}`,
-    changes: [{ field: "candidates", from: candidates.length, to: candidates.length + added.length }],
+    changes: [
+      { field: "candidates", from: candidates.length, to: candidates.length - again.length + added.length },
+    ],
   });
   return added.length;
 }

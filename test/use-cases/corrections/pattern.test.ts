@@ -3,6 +3,7 @@ import type { CaseMove } from "#app/domain/grade-corrections/case-states.ts";
 import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { addEvidence } from "#app/use-cases/corrections/add-evidence.ts";
 import { setCandidatesAside, takeCandidates } from "#app/use-cases/corrections/decide-candidates.ts";
+import { removeRecord } from "#app/use-cases/corrections/edit-records.ts";
 import { moveCase } from "#app/use-cases/corrections/move-case.ts";
 import { openCase } from "#app/use-cases/corrections/open-case.ts";
 import { saveCause } from "#app/use-cases/corrections/save-cause.ts";
@@ -153,6 +154,56 @@ describeEachDatabase("A pattern", (database) => {
     const all = { caseId, version: await versionOf(scope, caseId), numbers: null };
     expect(await takeCandidates(scope, all)).toEqual({ kind: "taken", count: 3, elsewhere: 1 });
     expect(await countOpenCandidates(scope, caseId)).toBe(1);
+  });
+
+  test("finds again a record that was taken in and out of the case", async () => {
+    const { scope, caseId } = await newPatternSchool(4);
+    const search = async () => searchPattern(scope, { caseId, version: await versionOf(scope, caseId) });
+    await search();
+    const [candidate] = await listCandidates(scope, caseId);
+    if (!candidate) throw new Error("There are no candidates");
+    const numbers = [candidate.number];
+    await takeCandidates(scope, { caseId, version: await versionOf(scope, caseId), numbers });
+    const seen = { caseId, version: await versionOf(scope, caseId), record: 2 };
+    expect(await removeRecord(scope, seen)).toEqual({ kind: "edited" });
+    expect(await search()).toMatchObject({ kind: "searched", added: 1 });
+    expect(await countOpenCandidates(scope, caseId)).toBe(3);
+    expect(await search()).toMatchObject({ kind: "searched", added: 0 });
+  });
+
+  test("finds again what was corrected and is wrong once more", async () => {
+    const { scope, school, caseId, planted, wrong } = await newPatternSchool(4);
+    const search = async () => searchPattern(scope, { caseId, version: await versionOf(scope, caseId) });
+    await search();
+    const [, second] = wrong;
+    const mended = planted.map((record) =>
+      record.studentNumber === second?.studentNumber && record.course === second.course
+        ? { ...record, passed: "0" as const }
+        : record,
+    );
+    await putGradesInForce(scope, school, mended);
+    await search();
+    expect(await countOpenCandidates(scope, caseId)).toBe(2);
+    await putGradesInForce(scope, school, planted);
+    expect(await search()).toMatchObject({ kind: "searched", added: 1 });
+    expect(await countOpenCandidates(scope, caseId)).toBe(3);
+  });
+
+  test("does not say of a record that it was taken in when the data have it no more", async () => {
+    const { scope, school, caseId, planted, wrong } = await newPatternSchool(3);
+    const [first] = wrong;
+    if (!first) throw new Error("Nobody has the error");
+    // In no list but 學期成績: with the row the course is gone.
+    const stray = wronglyPassed({ ...first, course: "停開的課" });
+    await putGradesInForce(scope, school, [...planted, stray]);
+    await searchPattern(scope, { caseId, version: await versionOf(scope, caseId) });
+    expect(await countOpenCandidates(scope, caseId)).toBe(3);
+    await putGradesInForce(scope, school, planted);
+    const all = { caseId, version: await versionOf(scope, caseId), numbers: null };
+    expect(await takeCandidates(scope, all)).toEqual({ kind: "taken", count: 2, elsewhere: 0 });
+    expect(await listCorrectionRecords(scope, caseId)).toHaveLength(3);
+    const [gone] = (await listCandidates(scope, caseId)).filter(({ course }) => course === "停開的課");
+    expect(gone).toMatchObject({ state: "corrected" });
   });
 
   test("is not searched by what somebody saw before another changed the case", async () => {
