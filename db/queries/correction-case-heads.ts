@@ -43,12 +43,20 @@ export async function listCaseHeads(
   const rows = await asked.orderBy("one.id", "desc").limit(5000).execute();
   return rows.map(({ packed, userName: name }) => {
     const values: PackedCase = JSON.parse(packed);
-    const [id, number, state, source, pattern, openedOn, openedById, dueOn, askedBy, chain, version] = values;
+    const chain = values[9];
     return {
-      ...{ id, term, number, state, source, openedOn, dueOn, askedBy, version },
-      isPattern: pattern === 1,
-      openedBy: { id: openedById, name },
+      id: values[0],
+      term,
+      number: values[1],
+      state: values[2],
+      source: values[3],
+      isPattern: values[4] === 1,
+      openedOn: values[5],
+      openedBy: { id: values[6], name },
+      dueOn: values[7],
+      askedBy: values[8],
       chain: chain === null ? null : JSON.parse(chain),
+      version: values[10],
     };
   });
 }
@@ -88,10 +96,17 @@ export async function listRecordHeads({ db, schoolId }: SchoolScope, term: strin
     .execute();
   return rows.map(({ packed }) => {
     const values: PackedRecord = JSON.parse(packed);
-    const [caseId, number, studentNumber, studentName, classKey, className, seat, course, teacher, field] =
-      values;
     return {
-      ...{ caseId, number, studentNumber, studentName, classKey, className, seat, course, teacher, field },
+      caseId: values[0],
+      number: values[1],
+      studentNumber: values[2],
+      studentName: values[3],
+      classKey: values[4],
+      className: values[5],
+      seat: values[6],
+      course: values[7],
+      teacher: values[8],
+      field: values[9],
     };
   });
 }

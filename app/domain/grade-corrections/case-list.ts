@@ -30,11 +30,20 @@ export function caseLine(
   approved: number,
   today: string,
 ): CaseLine {
-  const { id, term, number, state, source, isPattern, openedOn, openedBy, dueOn, chain } = one;
-  const [first] = records;
+  const first = records[0];
+  // Every field by name: put together by spreading, the lines of a term take a tenth of the board's time.
   return {
-    ...{ id, term, number, state, source, isPattern, openedOn, dueOn, chain, approved },
-    openedBy: openedBy.name,
+    id: one.id,
+    term: one.term,
+    number: one.number,
+    state: one.state,
+    source: one.source,
+    isPattern: one.isPattern,
+    openedOn: one.openedOn,
+    dueOn: one.dueOn,
+    chain: one.chain,
+    approved,
+    openedBy: one.openedBy.name,
     records: records.length,
     overdue: isOverdue(one, today),
     first: first
