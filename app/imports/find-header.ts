@@ -1,4 +1,5 @@
 import { type ColumnSpec, type Columns, comparableHeader, listColumns } from "#app/domain/tables/columns.ts";
+import { onceFor } from "#app/domain/tables/once-for.ts";
 import type { RawSheet } from "./raw-file.ts";
 import type { HeaderMapping } from "./table-result.ts";
 
@@ -34,6 +35,17 @@ export function findHeader<Key extends string>(
   return best;
 }
 
+/** The names of a column as headers are compared. */
+type Named = { header: string; aliases: readonly string[] };
+
+/** Made once for each column: a file is held against a dozen kinds of tables, twenty rows each. */
+const namesOf = onceFor(
+  ({ header, aliases }: ColumnSpec): Named => ({
+    header: comparableHeader(header),
+    aliases: aliases.map(comparableHeader),
+  }),
+);
+
 /**
  * Which cell is which column. The user's remembered mapping counts first, then the canonical header, then its aliases;
  * one that comes too late, since the column is already found by a stronger name, is an extra column.
@@ -54,19 +66,16 @@ function readHeader<Key extends string>(
   const used = new Set<number>();
   const list = listColumns(columns);
   const tiers = [
-    ({ name }: { name: string }, header: string) => mapped.get(name) === header,
-    ({ name }: { name: string }, header: string) => !mapped.has(name) && name === header,
-    ({ name }: { name: string }, _: string, aliases: readonly string[]) =>
-      !mapped.has(name) && aliases.includes(name),
+    (name: string, { header }: Named) => mapped.get(name) === header,
+    (name: string, { header }: Named) => !mapped.has(name) && name === header,
+    (name: string, { aliases }: Named) => !mapped.has(name) && aliases.includes(name),
   ];
   for (const matches of tiers) {
     for (const { key, spec } of list) {
       if (cells.has(key)) continue;
-      const aliases = spec.aliases.map(comparableHeader);
-      const hits = found.flatMap((cell, index) =>
-        cell.name !== "" && !used.has(index) && matches(cell, comparableHeader(spec.header), aliases)
-          ? [index]
-          : [],
+      const named = namesOf(spec);
+      const hits = found.flatMap(({ name }, index) =>
+        name !== "" && !used.has(index) && matches(name, named) ? [index] : [],
       );
       const [first] = hits;
       if (first === undefined) continue;

@@ -1,7 +1,7 @@
 import { foldText } from "../course-codes/names.ts";
+import { byText, onceFor } from "../tables/once-for.ts";
 import { eachRow } from "./book-rows.ts";
 import type { Roster } from "./model.ts";
-import { byText, onceFor } from "./once-for.ts";
 import type { Cells } from "./rule.ts";
 import { type SheetCourse, sheetCourse } from "./sheet-course.ts";
 

@@ -1,7 +1,7 @@
+import { onceFor } from "../tables/once-for.ts";
 import { resultOf } from "./book-results.ts";
 import { eachRow } from "./book-rows.ts";
 import type { FilledSheet } from "./model.ts";
-import { onceFor } from "./once-for.ts";
 import { sheetCourse } from "./sheet-course.ts";
 import { scoreOf } from "./values.ts";
 

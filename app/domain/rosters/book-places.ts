@@ -1,7 +1,7 @@
+import { onceFor } from "../tables/once-for.ts";
 import { eachRow } from "./book-rows.ts";
 import type { ColumnKey } from "./columns.ts";
 import type { Roster } from "./model.ts";
-import { onceFor } from "./once-for.ts";
 
 /** The columns in which a sheet names the class and the seat of the term. */
 const columnsOf = {

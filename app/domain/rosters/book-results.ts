@@ -1,7 +1,7 @@
+import { onceFor } from "../tables/once-for.ts";
 import { eachRow } from "./book-rows.ts";
 import { books } from "./books.ts";
 import type { Roster } from "./model.ts";
-import { onceFor } from "./once-for.ts";
 import type { Cells } from "./rule.ts";
 import { type CourseKind, sheetCourse, termNumber, termReader } from "./sheet-course.ts";
 import type { RosterSheet } from "./sheets.ts";

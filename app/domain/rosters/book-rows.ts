@@ -1,6 +1,6 @@
+import { onceFor } from "../tables/once-for.ts";
 import { cellReader } from "./cell-reader.ts";
 import type { FilledSheet, Roster, RosterRow } from "./model.ts";
-import { onceFor } from "./once-for.ts";
 import type { Cells } from "./rule.ts";
 
 /** Shows every row of a sheet in turn; `cells` reads the row that is being shown, and no other. */

@@ -1,7 +1,7 @@
 import { partOf } from "../course-codes/code.ts";
 import type { PlanCourse, PlanVersion } from "../course-codes/model.ts";
 import { creditsOfCharacter, currentPlans, isPlanned } from "../course-codes/plan.ts";
-import { byText, onceFor } from "./once-for.ts";
+import { byText, onceFor } from "../tables/once-for.ts";
 
 /** What the plans at hand say of a course code. */
 export type CodeInPlans =

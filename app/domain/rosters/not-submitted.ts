@@ -1,8 +1,8 @@
 import { courseCodeLength } from "../course-codes/code.ts";
 import type { PlanVersion } from "../course-codes/model.ts";
 import { isNotSubmitted } from "../course-codes/plan.ts";
+import { byText } from "../tables/once-for.ts";
 import { codesInPlans } from "./code-in-plans.ts";
-import { byText } from "./once-for.ts";
 
 /**
  * Whether a code is of 團體活動 or 彈性學習 without 科目屬性 D, which are not submitted (domain facts, section 3). The plan's

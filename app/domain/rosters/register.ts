@@ -1,6 +1,6 @@
 import { formatRocCompact } from "../calendar/roc-date.ts";
+import { onceFor } from "../tables/once-for.ts";
 import type { RegisteredStudent } from "./model.ts";
-import { onceFor } from "./once-for.ts";
 
 /** A student of the register as rosters write it. `birthDate`: seven digits. */
 export type RegisterEntry = { student: RegisteredStudent; birthDate: string };

@@ -1,6 +1,6 @@
+import { onceFor } from "../tables/once-for.ts";
 import { eachRow } from "./book-rows.ts";
 import type { Roster } from "./model.ts";
-import { onceFor } from "./once-for.ts";
 import { sheetCourse } from "./sheet-course.ts";
 import { amountForm } from "./values.ts";
 

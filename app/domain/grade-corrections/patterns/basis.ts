@@ -1,8 +1,8 @@
 import type { PlanVersion, SegmentTables } from "../../course-codes/model.ts";
 import { placeStudents } from "../../course-codes/placing.ts";
 import { currentPlans } from "../../course-codes/plan.ts";
-import { onceFor } from "../../rosters/once-for.ts";
 import type { ScoreRecord } from "../../scores/score-record.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse, TermData } from "../graded-course.ts";
 import type { PassMarks } from "./pass-marks.ts";
 

@@ -4,7 +4,7 @@ import type { Offering, PlanCourse } from "../../course-codes/model.ts";
 import { foldName } from "../../course-codes/names.ts";
 import { isPlanned } from "../../course-codes/plan.ts";
 import { segmentLookup } from "../../course-codes/tables.ts";
-import { onceFor } from "../../rosters/once-for.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { offeringsOf, type PatternBasis, placesOf } from "./basis.ts";
 import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";

@@ -1,7 +1,7 @@
 import { courseCodeLength } from "../../course-codes/code.ts";
 import { attributeOf, categoryOf } from "../../course-codes/plan.ts";
 import { codesInPlans } from "../../rosters/code-in-plans.ts";
-import { byText } from "../../rosters/once-for.ts";
+import { byText } from "../../tables/once-for.ts";
 import type { PatternBasis } from "./basis.ts";
 
 /**

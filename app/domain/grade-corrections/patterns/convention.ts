@@ -1,4 +1,4 @@
-import { onceFor } from "../../rosters/once-for.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import type { ScoreComponent } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import type { PatternBasis } from "./basis.ts";

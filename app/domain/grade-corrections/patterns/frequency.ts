@@ -1,5 +1,5 @@
 import { isAttending } from "../../course-codes/missing.ts";
-import { byText } from "../../rosters/once-for.ts";
+import { byText } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import type { Signature } from "./signature.ts";

@@ -1,5 +1,5 @@
-import { onceFor } from "../../rosters/once-for.ts";
 import type { ScoreRecord } from "../../scores/score-record.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import { isMarkField, isScoreComponent, type RecordField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { pairOf } from "./score-pairs.ts";

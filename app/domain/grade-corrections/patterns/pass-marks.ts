@@ -1,6 +1,6 @@
 import { foldText } from "../../course-codes/names.ts";
-import { byText, onceFor } from "../../rosters/once-for.ts";
 import { passMark } from "../../rosters/rules/make-up.ts";
+import { byText, onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 
 /**

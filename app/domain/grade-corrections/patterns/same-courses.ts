@@ -1,4 +1,4 @@
-import { onceFor } from "../../rosters/once-for.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { recordsByCourse } from "./basis.ts";
 import { signatureDetector } from "./same-signature.ts";

@@ -1,5 +1,5 @@
+import { onceFor } from "../../tables/once-for.ts";
 import { amountOf } from "../course-division.ts";
-import { onceFor } from "../once-for.ts";
 import { bookRows } from "./book-rows.ts";
 import { type BuiltBook, coverOf } from "./built-book.ts";
 import { type MakingInput, studentCourses } from "./student-courses.ts";

@@ -1,7 +1,7 @@
 import { scoreFields } from "../../scores/score-columns.ts";
 import type { ScoreKind, ScoreRecord } from "../../scores/score-record.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import { type ColumnKey, rosterColumns } from "../columns.ts";
-import { onceFor } from "../once-for.ts";
 import { lowestPassMark, passMark } from "../rules/make-up.ts";
 import type { RosterSheet } from "../sheets.ts";
 import { noScore } from "../values.ts";

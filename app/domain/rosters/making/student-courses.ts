@@ -2,10 +2,10 @@ import type { ComparisonInput, Enrolment, Offering } from "../../course-codes/mo
 import { countingCode, type Placed, placeStudents } from "../../course-codes/placing.ts";
 import { currentPlans } from "../../course-codes/plan.ts";
 import type { StudentRecord } from "../../people/student.ts";
+import { byText } from "../../tables/once-for.ts";
 import { divisionOf } from "../course-division.ts";
 import type { Division } from "../divisions.ts";
 import { notSubmittedCodes } from "../not-submitted.ts";
-import { byText } from "../once-for.ts";
 import type { LeftOutReason } from "./built-book.ts";
 
 /** The school's data of a term, and which part of it a book is about. */

@@ -1,10 +1,10 @@
 import { foldText } from "../../course-codes/names.ts";
+import { byText, onceFor } from "../../tables/once-for.ts";
 import { type PlaceKind, placeColumn, placesOf } from "../book-places.ts";
 import { coverTerm, resultKey, resultsOf, takingKey, takingsOf } from "../book-results.ts";
 import { eachRow, studentsIn, studentsOf } from "../book-rows.ts";
 import type { BookKind } from "../books.ts";
 import type { Roster } from "../model.ts";
-import { byText, onceFor } from "../once-for.ts";
 import { registerOf } from "../register.ts";
 import { type RosterRule, rowRule } from "../rule.ts";
 import { sheetCourse, termReader } from "../sheet-course.ts";

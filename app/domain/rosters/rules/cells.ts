@@ -1,6 +1,6 @@
 import { parseDate } from "../../calendar/roc-date.ts";
+import { byText } from "../../tables/once-for.ts";
 import { type ColumnKey, rosterColumns, type ValueKind } from "../columns.ts";
-import { byText } from "../once-for.ts";
 import { type Cells, type RosterRule, type RowFault, type RuleSource, rowRule } from "../rule.ts";
 import { amountForm, numberForm } from "../values.ts";
 

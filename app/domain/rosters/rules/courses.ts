@@ -1,10 +1,10 @@
 import { segmentSpans } from "../../course-codes/code.ts";
 import { countsPeriods } from "../../course-codes/course-words.ts";
 import { segmentLookup } from "../../course-codes/tables.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import { bookCourses } from "../book-courses.ts";
 import { books } from "../books.ts";
 import { notSubmittedCodes } from "../not-submitted.ts";
-import { onceFor } from "../once-for.ts";
 import type { CheckSubject, RosterRule, RowCheck } from "../rule.ts";
 import { gradeReader, lastTermOf, type SheetCourse, termReader } from "../sheet-course.ts";
 import { amountForm } from "../values.ts";

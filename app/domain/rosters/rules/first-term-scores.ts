@@ -1,6 +1,6 @@
+import { onceFor } from "../../tables/once-for.ts";
 import { eachRow } from "../book-rows.ts";
 import type { Roster } from "../model.ts";
-import { onceFor } from "../once-for.ts";
 import { scoreOf } from "../values.ts";
 
 /** What a student had in a course in the first term's book; null where it has no such row, or no score in it. */

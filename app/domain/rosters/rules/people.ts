@@ -1,9 +1,9 @@
 import { checkIdNumber } from "../../people/national-id.ts";
+import { byText, onceFor } from "../../tables/once-for.ts";
 import { eachRow } from "../book-rows.ts";
 import { books } from "../books.ts";
 import type { ColumnKey } from "../columns.ts";
 import type { Roster } from "../model.ts";
-import { byText, onceFor } from "../once-for.ts";
 import { type CheckSubject, type RosterRule, rowRule } from "../rule.ts";
 import { dateNumber, firstDayOf } from "./date-numbers.ts";
 

@@ -1,6 +1,6 @@
+import { onceFor } from "../../tables/once-for.ts";
 import { rosterColumns } from "../columns.ts";
 import type { FilledSheet, RosterRow } from "../model.ts";
-import { onceFor } from "../once-for.ts";
 import { type BookFault, bookRule, type RosterRule } from "../rule.ts";
 
 /** Rows that stand twice in a sheet. `cause` is the course, where rows are about one: it was read in twice. */
