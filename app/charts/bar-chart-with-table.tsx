@@ -1,9 +1,8 @@
-import { type ComponentType, useEffect, useState } from "react";
 import { formatCount, formatShare } from "#app/components/number.ts";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import { useWords } from "#app/components/words.tsx";
 import { type Bar, chartHeight } from "./bar.ts";
-import type { BarsProps } from "./bars.tsx";
+import { useDrawing } from "./use-drawing.ts";
 
 /**
  * One question answered by bars, and under them the same numbers as a table. The table comes with the page; the
@@ -24,7 +23,7 @@ export function BarChartWithTable({
   tableOpen?: boolean;
 }) {
   const words = useWords().components.chart;
-  const Bars = useBars();
+  const Bars = useDrawing(load);
   const withWhole = bars.some((bar) => bar.of !== undefined);
   return (
     <figure className="chart">
@@ -66,21 +65,6 @@ export function BarChartWithTable({
   );
 }
 
-/** The drawing half, fetched when the page is already usable. */
-function useBars(): ComponentType<BarsProps> | null {
-  const [bars, setBars] = useState<{ component: ComponentType<BarsProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("./bars.tsx").then(
-      (module) => {
-        if (wanted) setBars({ component: module.Bars });
-      },
-      // The table says the same: without the drawing nothing is lost.
-      () => {},
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return bars?.component ?? null;
+async function load() {
+  return (await import("./bars.tsx")).Bars;
 }

@@ -11,7 +11,7 @@ import {
 } from "recharts";
 import { formatCount, formatShare } from "#app/components/number.ts";
 import { type Bar, barColours, chartHeight } from "./bar.ts";
-import { BarLabel, labelRoom } from "./bar-label.tsx";
+import { lyingBars } from "./lying-bars.tsx";
 
 export type BarsProps = { bars: readonly Bar[] };
 
@@ -19,34 +19,17 @@ export type BarsProps = { bars: readonly Bar[] };
 export function Bars({ bars }: BarsProps) {
   const navigate = useNavigate();
   const rows = bars.map((bar) => ({ ...bar, shown: formatCount(bar.count), words: wordsOf(bar) }));
-  const room = labelRoom(
+  const lying = lyingBars(
     bars.map((bar) => bar.label),
-    window.innerWidth,
+    56,
   );
   return (
     <ResponsiveContainer width="100%" height={chartHeight(bars.length)}>
-      <BarChart
-        data={rows}
-        layout="vertical"
-        margin={{ top: 4, right: 56, bottom: 4, left: 4 }}
-        barCategoryGap={6}
-        accessibilityLayer={false}
-      >
-        <XAxis type="number" hide domain={[0, "dataMax"]} />
-        <YAxis
-          type="category"
-          dataKey="label"
-          width={room}
-          tickLine={false}
-          axisLine={{ stroke: "var(--line-strong)" }}
-          interval={0}
-          tick={({ x, y, payload }) => (
-            <BarLabel x={Number(x)} y={Number(y)} text={String(payload.value)} room={room} />
-          )}
-        />
+      <BarChart data={rows} {...lying.chart}>
+        <XAxis {...lying.numbers} />
+        <YAxis {...lying.names} />
         <Tooltip
-          cursor={{ fill: "var(--sunken)" }}
-          isAnimationActive={false}
+          {...lying.tip}
           content={({ active, payload }) => {
             const bar = active ? rows.find((row) => row.key === payload[0]?.payload?.key) : undefined;
             return bar ? (

@@ -1,7 +1,8 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { looksOf, type StackLine, type StackPart, stackHeight } from "./stack.ts";
 import { HatchPatterns, paintOf } from "./stack-paint.tsx";
 import type { StackedBarsProps } from "./stacked-bars.tsx";
+import { useDrawing } from "./use-drawing.ts";
 
 /**
  * One question answered by lines of parts, and what each part is called. The drawing comes after hydration into its
@@ -21,7 +22,7 @@ export function StackChart({
   shareWords: StackedBarsProps["shareWords"];
   children?: ReactNode;
 }) {
-  const Drawing = useDrawing();
+  const Drawing = useDrawing(load);
   const looks = looksOf(parts);
   return (
     <figure className="chart">
@@ -50,21 +51,6 @@ export function StackChart({
   );
 }
 
-/** The drawing half, fetched when the page is already usable. */
-function useDrawing(): ComponentType<StackedBarsProps> | null {
-  const [drawing, setDrawing] = useState<{ component: ComponentType<StackedBarsProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("./stacked-bars.tsx").then(
-      (module) => {
-        if (wanted) setDrawing({ component: module.StackedBars });
-      },
-      // The table says the same: without the drawing nothing is lost.
-      () => {},
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return drawing?.component ?? null;
+async function load() {
+  return (await import("./stacked-bars.tsx")).StackedBars;
 }

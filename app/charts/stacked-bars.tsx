@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { formatCount } from "#app/components/number.ts";
-import { BarLabel, labelRoom } from "./bar-label.tsx";
+import { lyingBars } from "./lying-bars.tsx";
 import { looksOf, type StackLine, type StackPart, stackHeight } from "./stack.ts";
 import { HatchPatterns, paintOf } from "./stack-paint.tsx";
 
@@ -20,37 +20,20 @@ export function StackedBars({ parts, lines, shareWords }: StackedBarsProps) {
     ...line,
     ...Object.fromEntries(line.counts.map((count, part) => [`part${part}`, count])),
   }));
-  const room = labelRoom(
+  const lying = lyingBars(
     lines.map(({ label }) => label),
-    window.innerWidth,
+    24,
   );
   return (
     <ResponsiveContainer width="100%" height={stackHeight(lines.length)}>
-      <BarChart
-        data={rows}
-        layout="vertical"
-        margin={{ top: 4, right: 24, bottom: 4, left: 4 }}
-        barCategoryGap={6}
-        accessibilityLayer={false}
-      >
+      <BarChart data={rows} {...lying.chart}>
         <defs>
           <HatchPatterns looks={looks} />
         </defs>
-        <XAxis type="number" hide domain={[0, "dataMax"]} />
-        <YAxis
-          type="category"
-          dataKey="label"
-          width={room}
-          tickLine={false}
-          axisLine={{ stroke: "var(--line-strong)" }}
-          interval={0}
-          tick={({ x, y, payload }) => (
-            <BarLabel x={Number(x)} y={Number(y)} text={String(payload.value)} room={room} />
-          )}
-        />
+        <XAxis {...lying.numbers} />
+        <YAxis {...lying.names} />
         <Tooltip
-          cursor={{ fill: "var(--sunken)" }}
-          isAnimationActive={false}
+          {...lying.tip}
           content={({ active, payload }) => {
             const line = active ? lines.find(({ key }) => key === payload[0]?.payload?.key) : undefined;
             return line ? <LineTip line={line} parts={parts} shareWords={shareWords} /> : null;
