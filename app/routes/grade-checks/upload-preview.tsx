@@ -6,8 +6,8 @@ import { Message } from "#app/components/message.tsx";
 import { formatCount } from "#app/components/number.ts";
 import { DataTable } from "#app/components/table/data-table.tsx";
 import { useWords } from "#app/components/words.tsx";
-import { resultLimits } from "#app/domain/grade-checks/check-results.ts";
 import { paths } from "#app/paths.ts";
+import { LateReason } from "./late-reason.tsx";
 import type { UploadPage } from "./upload.server.ts";
 
 /** rows = accepted + rejected + left out, the last by reason under it. */
@@ -44,7 +44,6 @@ export function UploadPreview({
 }) {
   const words = useWords();
   const own = words.gradeCheckPages.results;
-  const late = words.gradeCheckPages.homeroom;
   const busy = useNavigation().formMethod === "POST";
   const { counts, students, doubts, rejected, seen, blank } = preview;
   return (
@@ -58,18 +57,7 @@ export function UploadPreview({
       <Form method="post" className="panel form no-print">
         <input type="hidden" name="version" value={upload.version} />
         <input type="hidden" name="seen" value={seen} />
-        {round.state === "closed" && students > 0 ? (
-          <label className="stack">
-            <strong>{late.reason}</strong>
-            <span className="quiet">{late.reasonHint}</span>
-            <input
-              className="filter-field"
-              name="reason"
-              autoComplete="off"
-              maxLength={resultLimits.reason}
-            />
-          </label>
-        ) : null}
+        {round.state === "closed" && students > 0 ? <LateReason required={false} /> : null}
         <div className="form-buttons">
           {students > 0 ? (
             <Button look="primary" name="intent" value="confirm" busy={busy}>
