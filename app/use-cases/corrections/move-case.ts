@@ -1,9 +1,15 @@
 import { nextApprover } from "#app/domain/grade-corrections/approvals.ts";
-import type { CaseMove, CaseState } from "#app/domain/grade-corrections/case-states.ts";
-import { isEnded } from "#app/domain/grade-corrections/case-states.ts";
+import {
+  type CaseMove,
+  type CaseState,
+  isEnded,
+  moveRules,
+} from "#app/domain/grade-corrections/case-states.ts";
 import type { CorrectionCase } from "#app/domain/grade-corrections/cases.ts";
 import { type MoveRefusal, refusalToMove, stateAfter } from "#app/domain/grade-corrections/move-case.ts";
+import { may } from "#app/domain/people/permissions.ts";
 import { writeAudit } from "#db/queries/audit.ts";
+import { countOpenCandidates } from "#db/queries/correction-candidates.ts";
 import { type CaseChange, findCase, lockCase, updateCase } from "#db/queries/correction-cases.ts";
 import { listCorrectionRecords } from "#db/queries/correction-records.ts";
 import { insertStep } from "#db/queries/correction-steps.ts";
@@ -36,13 +42,15 @@ export async function moveCase(scope: Scope, input: MoveInput): Promise<MoveOutc
     const one = await lockCase(trx, input.caseId);
     if (!one) return { kind: "not-found" };
     if (one.version !== input.version) return { kind: "conflict", current: one };
-    if (left && (await keepCandidates(trx, one, left)) > 0)
-      return { kind: "refused", reason: "open-candidates" };
     const standing = await readCaseStanding(trx, one, await listCorrectionRecords(trx, one.id));
     const { user } = trx;
     const mover = { ...user, note: input.note, outsideReason: input.outsideReason };
-    const reason = refusalToMove(standing.facts, input.move, mover);
+    // Which candidates are open is told anew by the search, once nothing else speaks against closing.
+    const facts = left ? { ...standing.facts, openCandidates: 0 } : standing.facts;
+    const reason = refusalToMove(facts, input.move, mover);
     if (reason) return { kind: "refused", reason };
+    if (left && (await openAfterSearch(trx, one, left)) > 0)
+      return { kind: "refused", reason: "open-candidates" };
     const state = await makeMove(trx, standing, input);
     return { kind: "moved", state };
   });
@@ -50,7 +58,18 @@ export async function moveCase(scope: Scope, input: MoveInput): Promise<MoveOutc
 
 async function searchAgain(scope: Scope, caseId: number): Promise<PatternSearch | undefined> {
   const one = await findCase(scope, caseId);
-  return one?.isPattern ? findCandidates(scope, caseId) : undefined;
+  // The search reads the whole term: not for who may not close, or where nothing is to be closed.
+  const isTime = one && moveRules.close.from.includes(one.state) && may(scope.user, "correction:investigate");
+  return isTime && one.isPattern ? findCandidates(scope, caseId) : undefined;
+}
+
+async function openAfterSearch(
+  trx: InTransaction<Scope>,
+  one: CorrectionCase,
+  search: PatternSearch,
+): Promise<number> {
+  await keepCandidates(trx, one, search);
+  return countOpenCandidates(trx, one.id);
 }
 
 async function makeMove(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CaseMove } from "#app/domain/grade-corrections/case-states.ts";
+import type { CaseMove, CaseState } from "#app/domain/grade-corrections/case-states.ts";
 import type { ScoreRecord } from "#app/domain/scores/score-record.ts";
 import { addEvidence } from "#app/use-cases/corrections/add-evidence.ts";
 import { setCandidatesAside, takeCandidates } from "#app/use-cases/corrections/decide-candidates.ts";
@@ -8,12 +8,14 @@ import { moveCase } from "#app/use-cases/corrections/move-case.ts";
 import { openCase } from "#app/use-cases/corrections/open-case.ts";
 import { saveCause } from "#app/use-cases/corrections/save-cause.ts";
 import { searchPattern } from "#app/use-cases/corrections/search-pattern.ts";
+import { listAuditEntries } from "#db/queries/audit.ts";
 import { countOpenCandidates, listCandidates } from "#db/queries/correction-candidates.ts";
 import { findCase } from "#db/queries/correction-cases.ts";
 import { listCorrectionRecords } from "#db/queries/correction-records.ts";
 import type { Scope } from "#db/scope.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
 import { newGradedSchool, putGradesInForce } from "../../support/graded-school.ts";
+import { asNewUser } from "../../support/scopes.ts";
 
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF\n", "latin1");
 
@@ -156,6 +158,28 @@ describeEachDatabase("A pattern", (database) => {
     expect(await countOpenCandidates(scope, caseId)).toBe(1);
   });
 
+  test("is not searched by who may not close it, or before it can be closed", async () => {
+    const { scope, school, caseId, planted } = await newPatternSchool(4);
+    await searchPattern(scope, { caseId, version: await versionOf(scope, caseId) });
+    const fresh = planted.findIndex(
+      ({ score, wholeScore }) => score !== null && score !== "0" && wholeScore === null,
+    );
+    await putGradesInForce(
+      scope,
+      school,
+      planted.map((record, index) => (index === fresh ? wronglyPassed(record) : record)),
+    );
+    const teacher = await asNewUser(scope, ["subject-teacher"]);
+    expect(await go(scope, caseId, "close")).toEqual({ kind: "refused", reason: "not-from-here" });
+    await moveByHand(scope, caseId, "corrected");
+    expect(await go(teacher, caseId, "close")).toEqual({ kind: "refused", reason: "not-permitted" });
+    expect(await listCandidates(scope, caseId)).toHaveLength(3);
+    const [entry] = await listAuditEntries(scope, { subject: `correction:${caseId}`, limit: 1 });
+    expect(entry?.userId).toBe(scope.user.id);
+    expect(await go(scope, caseId, "close")).toEqual({ kind: "refused", reason: "open-candidates" });
+    expect(await listCandidates(scope, caseId)).toHaveLength(4);
+  });
+
   test("finds again a record that was taken in and out of the case", async () => {
     const { scope, caseId } = await newPatternSchool(4);
     const search = async () => searchPattern(scope, { caseId, version: await versionOf(scope, caseId) });
@@ -214,3 +238,13 @@ describeEachDatabase("A pattern", (database) => {
     expect(await listCandidates(scope, caseId)).toEqual([]);
   });
 });
+
+/** Whatever the moves to it ask for. */
+async function moveByHand({ db, schoolId }: Scope, id: number, state: CaseState): Promise<void> {
+  await db
+    .updateTable("correction_cases")
+    .set({ state })
+    .where("school_id", "=", schoolId)
+    .where("id", "=", id)
+    .execute();
+}
