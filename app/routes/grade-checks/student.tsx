@@ -17,9 +17,7 @@ import { recordAnswer } from "#app/use-cases/grade-checks/record-answer.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 import { answerForm, typedDoubts } from "./answer-form.ts";
 import { AnswerMessage } from "./answer-message.tsx";
-
 import { refusal, requireRound } from "./required-round.server.ts";
-
 import { ResultHistory } from "./result-history.tsx";
 import { standingTones } from "./round-words.ts";
 import { readStudentPage, studentNumberIn } from "./student-page.server.ts";

@@ -2,6 +2,7 @@ import type { PlanVersion, SegmentTables } from "../../course-codes/model.ts";
 import { placeStudents } from "../../course-codes/placing.ts";
 import { currentPlans } from "../../course-codes/plan.ts";
 import type { ScoreRecord } from "../../scores/score-record.ts";
+import { groupBy } from "../../tables/group-by.ts";
 import { onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse, TermData } from "../graded-course.ts";
 import type { PassMarks } from "./pass-marks.ts";
@@ -35,12 +36,6 @@ export const offeringsOf = onceFor(
 );
 
 /** A term's records course by course. */
-export const recordsByCourse = onceFor((records: readonly GradedCourse[]) => {
-  const courses = new Map<string, GradedCourse[]>();
-  for (const record of records) {
-    const of = courses.get(record.course);
-    if (of) of.push(record);
-    else courses.set(record.course, [record]);
-  }
-  return courses;
-});
+export const recordsByCourse = onceFor((records: readonly GradedCourse[]) =>
+  groupBy(records, ({ course }) => course),
+);

@@ -1,4 +1,5 @@
 import type { ScoreRecord } from "../../scores/score-record.ts";
+import { groupBy } from "../../tables/group-by.ts";
 import { onceFor } from "../../tables/once-for.ts";
 import { isMarkField, isScoreComponent, type RecordField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
@@ -9,15 +10,9 @@ import { isSame, movedBy, numberOf } from "./score-text.ts";
 export type Change = { kind: "emptied" | "zeroed" | "moved" | "changed"; sameness: string; previous: string };
 
 /** Rows of an import course by course, in the order of its file. */
-export const rowsBefore = onceFor((previous: readonly ScoreRecord[]) => {
-  const courses = new Map<string, ScoreRecord[]>();
-  for (const row of previous) {
-    const of = courses.get(row.course);
-    if (of) of.push(row);
-    else courses.set(row.course, [row]);
-  }
-  return courses;
-});
+export const rowsBefore = onceFor((previous: readonly ScoreRecord[]) =>
+  groupBy(previous, ({ course }) => course),
+);
 
 /** null: not changed, new, or changed into something that says nothing of other records. */
 export function changeOf(before: ScoreRecord, now: GradedCourse, field: RecordField): Change | null {
