@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Params } from "@remix-run/react";
 import { z } from "zod";
+import { recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
 import { caseMoves } from "#app/domain/grade-corrections/case-states.ts";
 import { checkForm, readFormData } from "#app/forms.server.ts";
 import { paths } from "#app/paths.ts";
@@ -69,6 +70,9 @@ async function edit(
   if (!read.ok) throw new Response(null, { status: 400 });
   const { scope, term, one } = required;
   const { record, version, after } = read.value;
+  // Of a pattern that they opened as a case, teachers change no more than they see.
+  if (!recordsSeen(required, required.onlooker).some(({ number }) => number === record))
+    throw new Response(null, { status: 404 });
   const seen = { caseId: one.id, version, record };
   const outcome: EditOutcome =
     intent === "set-after"

@@ -11,6 +11,8 @@ import { addEvidence } from "#app/use-cases/corrections/add-evidence.ts";
 import { openCase } from "#app/use-cases/corrections/open-case.ts";
 import { listAuditEntries } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/correction-cases.ts";
+import { listCorrectionRecords } from "#db/queries/correction-records.ts";
+import { addRecords, openCaseOf } from "../../support/correction-school.ts";
 import { describeEachDatabase } from "../../support/databases.ts";
 import { newGradedSchool } from "../../support/graded-school.ts";
 import { newScope } from "../../support/scopes.ts";
@@ -157,6 +159,37 @@ describeEachDatabase("who may do what with corrections", (database) => {
       ["record", "1"],
     ] as const;
     expect((await send(caseAction, { ...asked(as(role)), form })).status).toBe(status);
+  });
+
+  test("a teacher whose case became a pattern changes the own students' records only", async () => {
+    const { scope, grades } = made;
+    const teacher = as("homeroom-teacher");
+    const [first] = grades.filter(({ score }) => score !== null);
+    const record = grades.find(
+      ({ studentNumber, course, score }) =>
+        score !== null && studentNumber === first?.studentNumber && course !== first.course,
+    );
+    if (!record) throw new Error("The student has one course only");
+    const id = await openCaseOf(scope, { record, after: "91" });
+    await addRecords(scope, id, 1);
+    await scope.db
+      .updateTable("correction_cases")
+      .set({ is_pattern: 1, opened_by: teacher.scope.user.id })
+      .where("school_id", "=", scope.schoolId)
+      .where("id", "=", id)
+      .execute();
+    const edit = async (intent: string, number: string) => {
+      const form = [
+        ["intent", intent],
+        ["version", String((await findCase(scope, id))?.version)],
+        ["record", number],
+        ["after", "77"],
+      ] as const;
+      return (await send(caseAction, { ...asked(teacher, { case: String(id) }), form })).status;
+    };
+    for (const intent of ["set-after", "take-present", "remove"]) expect(await edit(intent, "2")).toBe(404);
+    expect(await edit("set-after", "1")).toBe(302);
+    expect((await listCorrectionRecords(scope, id)).map(({ after }) => after)).toEqual(["77", "63"]);
   });
 
   test.each(["principal", "administrator", "counselor"] as const)("%s opens no case", async (role) => {
