@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SchoolFolder, writeSchoolFolder } from "#db/seed/folder.ts";
 import { generateSchool } from "#db/seed/school.ts";
-import { runLicheng } from "#test/support/run-licheng.ts";
+import { callLicheng, runLicheng } from "#test/support/run-licheng.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ function argumentsFor(files: SchoolFolder, school = "000000"): string[] {
 
 async function compareToJson(args: readonly string[]) {
   const out = join(folder, "out.json");
-  const run = await runLicheng([...args, "--json", out], folder);
+  const run = await callLicheng([...args, "--json", out], folder);
   return { ...run, json: JSON.parse(await readFile(out, "utf8")) };
 }
 
@@ -136,7 +136,7 @@ test.each([
   { why: "an unknown option", args: ["compare", "--plans", "x"], says: "--plans" },
   { why: "an unknown command", args: ["compair"], says: "compair" },
 ])("$why: exit 2 and the usage", async ({ args, says }) => {
-  const { exitCode, stdout, stderr } = await runLicheng(args, folder);
+  const { exitCode, stdout, stderr } = await callLicheng(args, folder);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(says);
   expect(stdout + stderr).toContain("licheng -- compare");

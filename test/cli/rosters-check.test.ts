@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runLicheng } from "#test/support/run-licheng.ts";
+import { callLicheng, runLicheng } from "#test/support/run-licheng.ts";
 import { hasSharedData, sharedPath } from "../fixtures/shared-data.ts";
 
 let folder: string;
@@ -32,7 +32,7 @@ async function book(name: string, rows: readonly (readonly string[])[], semester
 async function check(path: string, ...more: string[]) {
   const out = `${path}.json`;
   const args = ["rosters", "check", path, "--school", "070406", "--term", "111-1", "--json", out, ...more];
-  const run = await runLicheng(args, folder);
+  const run = await callLicheng(args, folder);
   return { ...run, json: JSON.parse(await readFile(out, "utf8")) };
 }
 
@@ -46,6 +46,14 @@ test("a book in order: exit 0, every row accounted for", async () => {
     findings: [],
     conservation: [{ file: path, rows: 1, accepted: 1, rejected: 0, blank: 0 }],
   });
+});
+
+test("in a process of its own, from another folder, it says and gives back the same", async () => {
+  const path = await book("apart.xlsx", [right.with(5, "T")]);
+  const args = ["rosters", "check", path, "--school", "070406", "--term", "111-1"];
+  const [apart, here] = [await runLicheng(args, folder), await callLicheng(args, folder)];
+  expect(apart).toEqual(here);
+  expect(apart.exitCode).toBe(1);
 });
 
 test("faults are named with rule, grade, sheet, row, column and value, forty of one origin as one cause: exit 1", async () => {
@@ -123,7 +131,7 @@ test.each([
   { why: "no school", args: ["a.xlsx", "--term", "111-1"], says: "--school" },
   { why: "a term that is none", args: ["a.xlsx", "--school", "070406", "--term", "111"], says: "111" },
 ])("$why: exit 2, and it is said", async ({ args, says }) => {
-  const { exitCode, stderr } = await runLicheng(["rosters", "check", ...args], folder);
+  const { exitCode, stderr } = await callLicheng(["rosters", "check", ...args], folder);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(says);
 });
@@ -131,7 +139,7 @@ test.each([
 test("a broken file is named with what to do: exit 2", async () => {
   const path = join(folder, "broken.xlsx");
   await writeFile(path, "PK\u0003\u0004 not a workbook");
-  const { exitCode, stderr } = await runLicheng(
+  const { exitCode, stderr } = await callLicheng(
     ["rosters", "check", path, "--school", "070406", "--term", "111-1"],
     folder,
   );

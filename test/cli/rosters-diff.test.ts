@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeWorkbookFile } from "#reports/sheet.ts";
 import { rosterWorkbook, type WritableRoster } from "#reports/workbooks/roster.ts";
-import { runLicheng } from "#test/support/run-licheng.ts";
+import { callLicheng, runLicheng } from "#test/support/run-licheng.ts";
 import { facts, roster, withoutEscapes } from "../reports/roster-fixture.ts";
 import { resave } from "../reports/xlsx-tools.ts";
 
@@ -25,7 +25,7 @@ async function written(name: string, book: WritableRoster): Promise<string> {
 
 async function diff(file: string, ...more: string[]) {
   const out = `${file}.json`;
-  const run = await runLicheng(["rosters", "diff", sealed, file, "--json", out, ...more], folder);
+  const run = await callLicheng(["rosters", "diff", sealed, file, "--json", out, ...more], folder);
   return { ...run, json: JSON.parse(await readFile(out, "utf8")) };
 }
 
@@ -90,6 +90,13 @@ test("a file that was edited: exit 1, every change with sheet, row and column, n
   expect(stdout).not.toContain(last?.cells[0] ?? "");
 });
 
+test("in a process of its own, from another folder, it says and gives back the same", async () => {
+  const args = ["rosters", "diff", "sealed.xlsx", await written("apart.xlsx", edited())];
+  const [apart, here] = [await runLicheng(args, folder), await callLicheng(args, folder)];
+  expect(apart).toEqual(here);
+  expect(apart.exitCode).toBe(1);
+});
+
 test("in English", async () => {
   const { stdout } = await diff(await written("english.xlsx", edited()), "--language", "en");
   expect(stdout).toContain("1 changed, 0 added, 1 removed");
@@ -107,7 +114,7 @@ test.each([
   },
 ])("$why: exit 2, and it is named", async ({ args, says }) => {
   await writeFile(join(folder, "notes.csv"), "身分證號,出生日期\nA123456789,0960302\n");
-  const { exitCode, stderr } = await runLicheng(["rosters", "diff", "sealed.xlsx", ...args], folder);
+  const { exitCode, stderr } = await callLicheng(["rosters", "diff", "sealed.xlsx", ...args], folder);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(says);
 });

@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
+import { format } from "node:util";
+import { vi } from "vitest";
+import { runCommand } from "#app/cli/commands.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -20,6 +23,25 @@ export function runLicheng(
         done({ exitCode: command.exitCode ?? -1, stdout, stderr: withoutNpmWarnings(stderr) }),
     );
   });
+}
+
+/** The same in this process, for what a command does once it has started: a start costs more than most of what they do. */
+export async function callLicheng(args: readonly string[], folder: string): Promise<CommandResult> {
+  const said = { stdout: "", stderr: "" };
+  const log = vi.spyOn(console, "log").mockImplementation((...words) => {
+    said.stdout += `${format(...words)}\n`;
+  });
+  const error = vi.spyOn(console, "error").mockImplementation((...words) => {
+    said.stderr += `${format(...words)}\n`;
+  });
+  vi.stubEnv("INIT_CWD", folder);
+  try {
+    return { exitCode: await runCommand(args), ...said };
+  } finally {
+    vi.unstubAllEnvs();
+    log.mockRestore();
+    error.mockRestore();
+  }
 }
 
 /** Settings of the machine's npm are not what the command says. */
