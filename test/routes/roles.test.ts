@@ -24,7 +24,7 @@ import { loader as search } from "#app/routes/search/search.tsx";
 import { loader as student, action as unmask } from "#app/routes/search/student.tsx";
 import { insertTerm } from "#db/queries/schools.ts";
 import { generateSchool } from "#db/seed/school.ts";
-import { describeEachDatabase } from "../support/databases.ts";
+import { describeRoutes } from "../support/databases.ts";
 import { keepSchool } from "../support/keep-school.ts";
 import { newScope } from "../support/scopes.ts";
 import { newVisitor, send, useAsConsole, type Visitor, visit } from "../support/visits.ts";
@@ -35,7 +35,7 @@ const exporters: readonly Role[] = [...office, "principal", "counselor", "homero
 const searchers: readonly Role[] = [...planReaders, "student-affairs"];
 const auditors: readonly Role[] = ["administrator", "academic-director", "principal"];
 
-describeEachDatabase("who may open which page", (database) => {
+describeRoutes("who may open which page", (database) => {
   useAsConsole(database);
   const school = generateSchool({ seed: 11, students: 60 });
   const visitors = new Map<Role, Visitor>();

@@ -10,13 +10,13 @@ import { startMaking } from "#app/use-cases/rosters/make-book.ts";
 import { startComparison } from "#app/use-cases/start-comparison.ts";
 import type { SchoolFile } from "#db/seed/files.ts";
 import { cleanBook, newBatchOffice, uploadTo } from "../support/batch-pages.ts";
-import { describeEachDatabase } from "../support/databases.ts";
+import { describeRoutes } from "../support/databases.ts";
 import { readWhileWorkEnds } from "../support/ends-meanwhile.ts";
 import { logInAs, useAsConsole, type Visitor, visit } from "../support/visits.ts";
 import { preview, schoolWithFiles, term } from "../use-cases/importing/school-in-database.ts";
 
 /** Whoever is told neither that work is under way nor what came of it waits for ever: the page does not ask again. */
-describeEachDatabase("Work that ends while its page is read", (database) => {
+describeRoutes("Work that ends while its page is read", (database) => {
   useAsConsole(database);
 
   async function importOffice() {

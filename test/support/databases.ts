@@ -17,12 +17,28 @@ export type TestDatabase = {
 
 type Fresh = { url: string; drop: () => Promise<void> };
 
+const kinds = { sqlite: freshSqlite, mariadb: freshMariadb };
+
 /** Runs one test body on SQLite and on MariaDB, each with a new, migrated database. Neither is ever left out. */
 export function describeEachDatabase(name: string, body: (database: TestDatabase) => void): void {
-  for (const [kind, create] of [
-    ["sqlite", freshSqlite],
-    ["mariadb", freshMariadb],
-  ] as const) {
+  describeOn(["sqlite", "mariadb"], name, body);
+}
+
+/**
+ * The same for routes, which ask the database nothing themselves: what they use is tested on both, so the usual run has
+ * them on SQLite and the full run on both.
+ */
+export function describeRoutes(name: string, body: (database: TestDatabase) => void): void {
+  describeOn(process.env.LICHENG_FULL === "1" ? ["sqlite", "mariadb"] : ["sqlite"], name, body);
+}
+
+function describeOn(
+  on: readonly TestDatabase["kind"][],
+  name: string,
+  body: (database: TestDatabase) => void,
+): void {
+  for (const kind of on) {
+    const create = kinds[kind];
     describe(`${name} (${kind})`, () => {
       let db: Database | undefined;
       let fresh: Fresh | undefined;

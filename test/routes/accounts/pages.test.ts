@@ -13,14 +13,14 @@ import { insertTerm } from "#db/queries/schools.ts";
 import type { User } from "#db/queries/user-rows.ts";
 import { findUser, findUserByLoginName, listUsers } from "#db/queries/users.ts";
 import { generateSchool } from "#db/seed/school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { keepSchool } from "../../support/keep-school.ts";
 import { asNewUser, newScope } from "../../support/scopes.ts";
 import { contentOf, logInAs, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
 type Field = readonly [name: string, value: string];
 
-describeEachDatabase("account pages", (database) => {
+describeRoutes("account pages", (database) => {
   useAsConsole(database);
   let admin: Visitor;
   beforeEach(async () => {

@@ -7,11 +7,11 @@ import { writeAudit } from "#db/queries/audit.ts";
 import { findJob } from "#db/queries/jobs.ts";
 import { consoleItself, inTransaction, type Scope } from "#db/scope.ts";
 import { reread } from "../../reports/xlsx-tools.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { asNewUser, newScope } from "../../support/scopes.ts";
 import { contentOf, logInAs, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("audit pages", (database) => {
+describeRoutes("audit pages", (database) => {
   useAsConsole(database);
   let director: Visitor;
   let officer: Scope;

@@ -25,7 +25,7 @@ import {
   precheckBook,
   uploadAndCheck,
 } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, sendFile, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
@@ -33,7 +33,7 @@ const office: readonly Role[] = ["academic-officer", "academic-director"];
 const exporters: readonly Role[] = [...office, "principal"];
 const readers: readonly Role[] = [...office, "principal", "guidance"];
 
-describeEachDatabase("who may do what with letters and batches", (database) => {
+describeRoutes("who may do what with letters and batches", (database) => {
   useAsConsole(database);
   const visitors = new Map<Role, Visitor>();
   const ids = { letter: "", batch: "", roster: "", export: "", submission: "", book: "precheck" };

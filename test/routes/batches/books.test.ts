@@ -12,10 +12,10 @@ import {
   uploadTo,
 } from "../../support/batch-pages.ts";
 import { bookBytes, doJobs, precheckBook } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { contentOf, useAsConsole, visit } from "../../support/visits.ts";
 
-describeEachDatabase("the books of a batch", (database) => {
+describeRoutes("the books of a batch", (database) => {
   useAsConsole(database);
 
   test("an upload is received, shown as under way, and then stands with its rows and causes", async () => {

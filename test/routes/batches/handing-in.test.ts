@@ -14,10 +14,10 @@ import {
   precheckLetter,
   withRows,
 } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { contentOf, send, sendFile, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("a batch from the signatures to what comes back", (database) => {
+describeRoutes("a batch from the signatures to what comes back", (database) => {
   useAsConsole(database);
 
   const signing = (capacity: string, seen: string) => ({ intent: "sign", capacity, seen });

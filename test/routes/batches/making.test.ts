@@ -4,13 +4,13 @@ import { action, loader } from "#app/routes/batches/batch.tsx";
 import { loader as leftOut } from "#app/routes/batches/left-out.ts";
 import type { Scope } from "#db/scope.ts";
 import { doJobs, newBatchSchool } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
 const office: readonly Role[] = ["academic-officer", "academic-director"];
 
-describeEachDatabase("Making a book on the page of its batch", (database) => {
+describeRoutes("Making a book on the page of its batch", (database) => {
   useAsConsole(database);
   let scope: Scope;
   let batchId = 0;

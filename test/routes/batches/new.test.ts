@@ -4,7 +4,7 @@ import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
 import { listBatches } from "#db/queries/batches.ts";
 import { pageOf } from "../../support/batch-pages.ts";
 import { precheckLetter, precheckOrder } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { contentOf, logInAs, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
@@ -14,7 +14,7 @@ function fieldsOf(fields: Fields): (readonly [string, string])[] {
   return Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
 }
 
-describeEachDatabase("making a batch", (database) => {
+describeRoutes("making a batch", (database) => {
   useAsConsole(database);
 
   /** A school with a letter of two orders: the pre-check, and the submission of grade 3. */

@@ -7,10 +7,10 @@ import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
 import { answeredWorkbook } from "../../support/answered-workbook.ts";
 import { doOn, newBatchOffice, pageOf, uploadedBook } from "../../support/batch-pages.ts";
 import { newBatchSchool, precheckLetter, precheckOrder } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { contentOf, logInAs, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("the page of a batch", (database) => {
+describeRoutes("the page of a batch", (database) => {
   useAsConsole(database);
 
   test("the stages, the next step and what may be done are the reader's own", async () => {

@@ -13,7 +13,7 @@ import { listAuditEntries } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/correction-cases.ts";
 import { listCorrectionRecords } from "#db/queries/correction-records.ts";
 import { addRecords, openCaseOf } from "../../support/correction-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newGradedSchool } from "../../support/graded-school.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
@@ -24,7 +24,7 @@ const lookers: readonly Role[] = [...office, "principal", "guidance"];
 const teachers: readonly Role[] = ["homeroom-teacher", "subject-teacher"];
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF\n", "latin1");
 
-describeEachDatabase("who may do what with corrections", (database) => {
+describeRoutes("who may do what with corrections", (database) => {
   useAsConsole(database);
   const visitors = new Map<Role, Visitor>();
   const ids = { case: "", evidence: "1", other: "" };

@@ -13,7 +13,7 @@ import {
   newCorrectionSchool,
   openCaseOf,
 } from "../../support/correction-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { putGradesInForce } from "../../support/graded-school.ts";
 import {
   contentOf,
@@ -29,7 +29,7 @@ const wholeSchool: readonly Role[] = ["academic-officer", "academic-director", "
 const office: readonly Role[] = ["academic-officer", "academic-director"];
 const path = "/112-1/corrections/arrival";
 
-describeEachDatabase("what arrived of approved corrections", (database) => {
+describeRoutes("what arrived of approved corrections", (database) => {
   useAsConsole(database);
   let school: CorrectionSchool;
   let officer: Visitor;
@@ -182,7 +182,7 @@ describeEachDatabase("what arrived of approved corrections", (database) => {
   });
 });
 
-describeEachDatabase("a term without 學期成績", (database) => {
+describeRoutes("a term without 學期成績", (database) => {
   useAsConsole(database);
   test("has nothing to look for corrections in", async () => {
     const { scope } = await newComparableSchool(database, "none");

@@ -12,13 +12,13 @@ import { listLatestChecks } from "#db/queries/roster-checks.ts";
 import { insertTerm } from "#db/queries/schools.ts";
 import { inventScores } from "#db/seed/scores.ts";
 import { doJobs, newBatchSchool, precheckOrder } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { keepScores } from "../../support/keep-school.ts";
 import { logInAs, newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
 const order: TypedOrder = { ...precheckOrder, kind: "submission", books: ["scores"] };
 
-describeEachDatabase("a case that is opened from what a check found", (database) => {
+describeRoutes("a case that is opened from what a check found", (database) => {
   useAsConsole(database);
   let officer: Visitor;
   let made: Awaited<ReturnType<typeof newBatchSchool>>;

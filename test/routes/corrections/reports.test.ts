@@ -23,14 +23,14 @@ import {
   newCorrectionSchool,
   openCaseOf,
 } from "../../support/correction-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newTeacher } from "../../support/grade-check-school.ts";
 import { logInAs, newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
 const wholeSchool: readonly Role[] = ["academic-officer", "academic-director", "principal", "guidance"];
 const teaching: readonly Role[] = ["homeroom-teacher", "subject-teacher"];
 
-describeEachDatabase("what corrections give out", (database) => {
+describeRoutes("what corrections give out", (database) => {
   useAsConsole(database);
   let school: CorrectionSchool;
   let own: ScoreRecord = { ...blankScore, studentNumber: "", course: "" };

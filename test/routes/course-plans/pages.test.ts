@@ -11,7 +11,7 @@ import { loader as names } from "#app/routes/course-plans/names.tsx";
 import { loader as version } from "#app/routes/course-plans/version.tsx";
 import { listAuditEntries } from "#db/queries/audit.ts";
 import { reread } from "../../reports/xlsx-tools.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { keepPlan, undoImport } from "../../support/keep-school.ts";
 import { newScope } from "../../support/scopes.ts";
 import { logInAs, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
@@ -35,7 +35,7 @@ const plan = (year: number, list: PlanCourse[], over: object = {}) => ({
   ...over,
 });
 
-describeEachDatabase("course plan pages", (database) => {
+describeRoutes("course plan pages", (database) => {
   useAsConsole(database);
   let officer: Visitor;
   const ids = { first: 0, second: 0, third: 0, undone: 0 };

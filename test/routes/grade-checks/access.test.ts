@@ -12,7 +12,7 @@ import { action as answer, loader as student } from "#app/routes/grade-checks/st
 import { loader as students } from "#app/routes/grade-checks/students.tsx";
 import { loader as studentsFile } from "#app/routes/grade-checks/students.xlsx.ts";
 import { useCheckPages } from "../../support/check-pages.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, visit } from "../../support/visits.ts";
 
@@ -22,7 +22,7 @@ const exporters: readonly Role[] = [...office, "principal", "homeroom-teacher"];
 const enterers: readonly Role[] = [...office, "homeroom-teacher"];
 const all: readonly Role[] = [...office, "principal", "guidance"];
 
-describeEachDatabase("who may open which page of grade checks", (database) => {
+describeRoutes("who may open which page of grade checks", (database) => {
   const pages = useCheckPages(database);
   const { as, at } = pages;
   /** Of the teacher's own class, and of another one. */

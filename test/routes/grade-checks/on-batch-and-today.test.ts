@@ -5,12 +5,12 @@ import { action as answer } from "#app/routes/grade-checks/student.tsx";
 import { loader as today } from "#app/routes/today/today.tsx";
 import { newBatch, precheckOrder } from "../../support/batch-school.ts";
 import { useCheckPages } from "../../support/check-pages.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { send, type Visitor, visit } from "../../support/visits.ts";
 
 const submission = { ...precheckOrder, kind: "submission", books: ["scores"], division: "day" };
 
-describeEachDatabase("grade checks on a batch and on Today", (database) => {
+describeRoutes("grade checks on a batch and on Today", (database) => {
   const pages = useCheckPages(database);
   const { as, at } = pages;
   let batchId = 0;

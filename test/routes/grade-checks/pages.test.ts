@@ -13,7 +13,7 @@ import { loader as studentsFile } from "#app/routes/grade-checks/students.xlsx.t
 import { findRound, listRounds } from "#db/queries/grade-check-rounds.ts";
 import { reread } from "../../reports/xlsx-tools.ts";
 import { useCheckPages } from "../../support/check-pages.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newRound } from "../../support/grade-check-school.ts";
 import { contentOf, send, visit } from "../../support/visits.ts";
 
@@ -28,7 +28,7 @@ const typed: Fields = [
 ];
 const always = { opensOn: "112/09/01", closesOn: "289/01/01" };
 
-describeEachDatabase("the pages of grade checks", (database) => {
+describeRoutes("the pages of grade checks", (database) => {
   const pages = useCheckPages(database);
   const officer = () => pages.as("academic-officer");
   const { at } = pages;

@@ -5,13 +5,13 @@ import { loader as results, action as send } from "#app/routes/grade-checks/resu
 import { action as decide, loader as upload } from "#app/routes/grade-checks/upload.tsx";
 import { listNewestResults } from "#db/queries/grade-check-results.ts";
 import { useCheckPages } from "../../support/check-pages.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newRound } from "../../support/grade-check-school.ts";
 import { contentOf, send as post, sendFile, type Visitor, visit } from "../../support/visits.ts";
 
 const always = { opensOn: "112/09/01", closesOn: "289/01/01" };
 
-describeEachDatabase("results from a file, on their pages", (database) => {
+describeRoutes("results from a file, on their pages", (database) => {
   const pages = useCheckPages(database);
   const { as, at } = pages;
   let round = 0;

@@ -6,11 +6,11 @@ import { listUnseenJobs, markJobSeen } from "#db/queries/jobs.ts";
 import { doJobs } from "../../support/batch-school.ts";
 import { useCheckPages } from "../../support/check-pages.ts";
 import { newComparableSchool } from "../../support/compared-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newRound } from "../../support/grade-check-school.ts";
 import { logInAs, send, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("check sheets from their page", (database) => {
+describeRoutes("check sheets from their page", (database) => {
   const pages = useCheckPages(database);
   const { as, at } = pages;
   const ask = (visitor: Visitor, of = "", size = "half") =>

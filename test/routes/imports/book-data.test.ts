@@ -6,11 +6,11 @@ import { saveRosterCode } from "#app/use-cases/rosters/save-roster-code.ts";
 import type { Scope } from "#db/scope.ts";
 import { inventScores } from "#db/seed/scores.ts";
 import { newBatchSchool, precheckOrder } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { keepScores } from "../../support/keep-school.ts";
 import { newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("Data that only books need which the console makes", (database) => {
+describeRoutes("Data that only books need which the console makes", (database) => {
   useAsConsole(database);
   let scope: Scope;
   let officer: Visitor;

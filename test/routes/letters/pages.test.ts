@@ -9,7 +9,7 @@ import { listAuditEntries } from "#db/queries/audit.ts";
 import { listLetters } from "#db/queries/letters.ts";
 import { answeredWorkbook } from "../../support/answered-workbook.ts";
 import { newBatch, precheckOrder } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { contentOf, logInAs, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
@@ -36,7 +36,7 @@ function typed(over: Record<string, string | readonly string[] | null> = {}): Fi
   );
 }
 
-describeEachDatabase("pages of letters", (database) => {
+describeRoutes("pages of letters", (database) => {
   useAsConsole(database);
   let officer: Visitor;
   beforeEach(async () => {

@@ -6,11 +6,11 @@ import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
 import { insertTerm } from "#db/queries/schools.ts";
 import { bookBytes, precheckLetter, precheckOrder, uploadAndCheck } from "../../support/batch-school.ts";
 import { useBookSchool } from "../../support/book-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { keepSchool } from "../../support/keep-school.ts";
 import { contentOf, send, visit } from "../../support/visits.ts";
 
-describeEachDatabase("answering causes of a book", (database) => {
+describeRoutes("answering causes of a book", (database) => {
   const its = useBookSchool(database);
   const officer = () => its.as("academic-officer");
   const director = () => its.as("academic-director");

@@ -9,7 +9,7 @@ import { loader as roster, action as rosterAction } from "#app/routes/rosters/ro
 import { loader as rules } from "#app/routes/rosters/rules.tsx";
 import { loader as rulesFile } from "#app/routes/rosters/rules.xlsx.ts";
 import { useBookSchool } from "../../support/book-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, type Visitor, visit } from "../../support/visits.ts";
 
@@ -19,7 +19,7 @@ const office: readonly Role[] = ["academic-officer", "academic-director"];
 const readers: readonly Role[] = [...office, "principal", "guidance"];
 const exporters: readonly Role[] = [...office, "principal"];
 
-describeEachDatabase("who may open which page of a book", (database) => {
+describeRoutes("who may open which page of a book", (database) => {
   const its = useBookSchool(database);
 
   // Written a second time, page by page: who is let in.

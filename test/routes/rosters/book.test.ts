@@ -16,12 +16,12 @@ import { countRosterRows } from "#db/queries/roster-rows.ts";
 import { reread } from "../../reports/xlsx-tools.ts";
 import { doJobs } from "../../support/batch-school.ts";
 import { useBookSchool } from "../../support/book-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { contentOf, send, visit } from "../../support/visits.ts";
 
 const { rosters } = wordsIn("zh-TW");
 
-describeEachDatabase("the page of a book", (database) => {
+describeRoutes("the page of a book", (database) => {
   const its = useBookSchool(database);
   const officer = () => its.as("academic-officer");
   const open = async (rest = "") => {

@@ -17,14 +17,14 @@ import {
   uploadAndCheck,
   withRows,
 } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { logInAs, newVisitor, sendFile, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
 const readers: readonly Role[] = ["academic-officer", "academic-director", "principal", "guidance"];
 const exporters: readonly Role[] = ["academic-officer", "academic-director", "principal"];
 
-describeEachDatabase("checking a file", (database) => {
+describeRoutes("checking a file", (database) => {
   useAsConsole(database);
   let scope: Scope;
   let school: GeneratedSchool;

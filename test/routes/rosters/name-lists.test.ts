@@ -14,7 +14,7 @@ import type { GeneratedSchool } from "#db/seed/school.ts";
 import { type RereadWorkbook, reread } from "../../reports/xlsx-tools.ts";
 import { doJobs } from "../../support/batch-school.ts";
 import { newComparableSchool } from "../../support/compared-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
@@ -31,7 +31,7 @@ const plain: Fields = [
 ];
 const inClear: Fields = [...plain, ["full", "yes"], ["reason", "辦理平安保險名冊"]];
 
-describeEachDatabase("lists of names", (database) => {
+describeRoutes("lists of names", (database) => {
   useAsConsole(database);
   let scope: Scope;
   let school: GeneratedSchool;

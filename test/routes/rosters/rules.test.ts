@@ -5,13 +5,13 @@ import { wordsIn } from "#app/i18n/words.ts";
 import { loader as rules } from "#app/routes/rosters/rules.tsx";
 import { loader as rulesFile } from "#app/routes/rosters/rules.xlsx.ts";
 import { reread } from "../../reports/xlsx-tools.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newScope } from "../../support/scopes.ts";
 import { newVisitor, useAsConsole, visit } from "../../support/visits.ts";
 
 const { rosters, rosterPages } = wordsIn("zh-TW");
 
-describeEachDatabase("the list of rules", (database) => {
+describeRoutes("the list of rules", (database) => {
   useAsConsole(database);
   const officer = async () =>
     newVisitor(await newScope(database, ["academic-officer"]), ["academic-officer"]);

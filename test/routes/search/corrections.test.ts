@@ -6,10 +6,10 @@ import { findCase, updateCase } from "#db/queries/correction-cases.ts";
 import { insertCorrectionRecords, listCorrectionRecords } from "#db/queries/correction-records.ts";
 import { inTransaction } from "#db/scope.ts";
 import { type CorrectionSchool, newCorrectionSchool, openCaseOf } from "../../support/correction-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newVisitor, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("correction cases among what is found", (database) => {
+describeRoutes("correction cases among what is found", (database) => {
   useAsConsole(database);
   let made: CorrectionSchool;
   /** Of the teacher's class and of another one. */

@@ -7,14 +7,14 @@ import { insertHomerooms } from "#db/queries/homerooms.ts";
 import { insertTerm } from "#db/queries/schools.ts";
 import { insertStudents } from "#db/queries/students.ts";
 import type { Scope } from "#db/scope.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newImport } from "../../support/imports.ts";
 import { keepPlan } from "../../support/keep-school.ts";
 import { asNewUser, newScope } from "../../support/scopes.ts";
 
 const term: Term = { schoolYear: 112, semester: 1 };
 
-describeEachDatabase("what the search may see", (database) => {
+describeRoutes("what the search may see", (database) => {
   let officer: Scope;
 
   beforeAll(async () => {

@@ -8,12 +8,12 @@ import { replaceClassAssignments } from "#db/queries/class-assignments.ts";
 import { findSchool, insertTerm } from "#db/queries/schools.ts";
 import type { Scope } from "#db/scope.ts";
 import { type GeneratedSchool, generateSchool } from "#db/seed/school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { keepSchool } from "../../support/keep-school.ts";
 import { newScope } from "../../support/scopes.ts";
 import { contentOf, newVisitor, send, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
-describeEachDatabase("the pages that a search leads to", (database) => {
+describeRoutes("the pages that a search leads to", (database) => {
   useAsConsole(database);
   let scope: Scope;
   let school: GeneratedSchool;

@@ -3,7 +3,7 @@ import { saveSchoolPart, saveTermPart } from "#app/routes/settings/save.server.t
 import { listTableStates } from "#app/routes/settings/table-states.server.ts";
 import { findSchool, findTerm } from "#db/queries/schools.ts";
 import type { Scope } from "#db/scope.ts";
-import { describeEachDatabase } from "#test/support/databases.ts";
+import { describeRoutes } from "#test/support/databases.ts";
 import { newScope } from "#test/support/scopes.ts";
 
 const term = { schoolYear: 112, semester: 1 } as const;
@@ -14,7 +14,7 @@ function formOf(fields: Record<string, string>): FormData {
   return form;
 }
 
-describeEachDatabase("school and term", (database) => {
+describeRoutes("school and term", (database) => {
   let scope: Scope;
   beforeAll(async () => {
     scope = await newScope(database, ["academic-officer"]);

@@ -6,13 +6,13 @@ import { newId } from "#db/dialect.ts";
 import { updateImport } from "#db/queries/imports.ts";
 import { insertTerm } from "#db/queries/schools.ts";
 import type { Scope } from "#db/scope.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { newImport } from "../../support/imports.ts";
 import { asNewUser, newScope } from "../../support/scopes.ts";
 
 const term: Term = { schoolYear: 112, semester: 1 };
 
-describeEachDatabase("open items beside the menu", (database) => {
+describeRoutes("open items beside the menu", (database) => {
   let officer: Scope;
 
   beforeAll(async () => {

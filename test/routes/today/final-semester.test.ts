@@ -5,7 +5,7 @@ import { createBatch } from "#app/use-cases/rosters/create-batch.ts";
 import { saveLetter } from "#app/use-cases/rosters/save-letter.ts";
 import { insertTerm } from "#db/queries/schools.ts";
 import { precheckLetter, precheckOrder } from "../../support/batch-school.ts";
-import { describeEachDatabase } from "../../support/databases.ts";
+import { describeRoutes } from "../../support/databases.ts";
 import { asNewUser, newScope } from "../../support/scopes.ts";
 import { logInAs, useAsConsole, type Visitor, visit } from "../../support/visits.ts";
 
@@ -31,7 +31,7 @@ const suggested = {
   notes: "依附件格式",
 };
 
-describeEachDatabase("The second semester of 三年級", (database) => {
+describeRoutes("The second semester of 三年級", (database) => {
   useAsConsole(database);
 
   async function newOffice() {
