@@ -1,9 +1,10 @@
+import { isAttending } from "../../course-codes/missing.ts";
 import type { PlanVersion, SegmentTables } from "../../course-codes/model.ts";
-import { placeStudents } from "../../course-codes/placing.ts";
+import { type Placed, placeStudents } from "../../course-codes/placing.ts";
 import { currentPlans } from "../../course-codes/plan.ts";
 import type { ScoreRecord } from "../../scores/score-record.ts";
 import { groupBy } from "../../tables/group-by.ts";
-import { onceFor } from "../../tables/once-for.ts";
+import { byText, onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse, TermData } from "../graded-course.ts";
 import type { PassMarks } from "./pass-marks.ts";
 
@@ -31,6 +32,16 @@ export const placesOf = onceFor(({ school, data, plans, tables }: PatternBasis) 
   placeStudents({ ...data, school, plans, tables, enrolments: [] }, newestPlans(plans)),
 );
 
+/** The same for one record after the other: those of a student mostly follow each other. */
+export const placeFinder = onceFor((basis: PatternBasis) => {
+  const places = placesOf(basis);
+  let last: { number: string; place: Placed | undefined } | null = null;
+  return (studentNumber: string): Placed | undefined => {
+    if (last?.number !== studentNumber) last = { number: studentNumber, place: places.get(studentNumber) };
+    return last.place;
+  };
+});
+
 export const offeringsOf = onceFor(
   ({ data }: PatternBasis) => new Map(data.offerings.map((offering) => [offering.course, offering])),
 );
@@ -39,3 +50,10 @@ export const offeringsOf = onceFor(
 export const recordsByCourse = onceFor((records: readonly GradedCourse[]) =>
   groupBy(records, ({ course }) => course),
 );
+
+/** The same of students who attend, by whom it is told what is usual. */
+export const attendingByCourse = onceFor((records: readonly GradedCourse[]) => {
+  const attends = byText(isAttending);
+  const attending = ({ status }: GradedCourse) => status === null || attends(status);
+  return new Map([...recordsByCourse(records)].map(([course, all]) => [course, all.filter(attending)]));
+});

@@ -4,10 +4,12 @@ import type { Offering, PlanCourse } from "../../course-codes/model.ts";
 import { foldName } from "../../course-codes/names.ts";
 import { isPlanned } from "../../course-codes/plan.ts";
 import { segmentLookup } from "../../course-codes/tables.ts";
+import { groupBy } from "../../tables/group-by.ts";
 import { onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
-import { offeringsOf, type PatternBasis, placesOf } from "./basis.ts";
-import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { offeringsOf, type PatternBasis, placeFinder } from "./basis.ts";
+import type { FaultOf } from "./detector.ts";
+import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
 
 /**
  * A code that the comparison finds wrong for the student, where the plan has exactly one course of that name in the semester,
@@ -17,7 +19,7 @@ export const codeDiffers = ruleDetector({
   fields: onlyCorrected,
   faultIn(basis) {
     const findingOf = codeFinding(basis);
-    const codes = onceFor(codesByStudent);
+    const recordsOf = onceFor(recordsByStudent);
     const find: FaultOf = (record) => {
       const finding = findingOf(record);
       if (!finding) return null;
@@ -25,8 +27,10 @@ export const codeDiffers = ruleDetector({
       const { plan, semester } = finding.standing;
       const planned = name === null || !plan ? null : onlyNamesake(plan.courses, semester, name);
       if (name === null || !planned) return null;
-      const taken = codes(basis.records).get(studentNumber)?.get(planned.code);
-      if (taken !== undefined && taken !== record.course) return null;
+      const taken = recordsOf(basis.records)
+        .get(studentNumber)
+        ?.findLast(({ code }) => code === planned.code);
+      if (taken && taken.course !== record.course) return null;
       const facts = { finding: finding.kind, planned: planned.code, name };
       return { sameness: finding.kind, after: planned.code, reason: { code: "plan-code", facts } };
     };
@@ -37,19 +41,25 @@ export const codeDiffers = ruleDetector({
 /** What the comparison says of a record's code, every combination judged once. */
 function codeFinding(basis: PatternBasis) {
   const context = { school: basis.school, tables: basis.tables, lookup: segmentLookup(basis.tables) };
-  const [places, offerings] = [placesOf(basis), offeringsOf(basis)];
+  const [placeOf, offerings] = [placeFinder(basis), offeringsOf(basis)];
   const judged = new Map<Offering, Map<Standing, Map<string | null, FindingKind | null>>>();
+  const judgedOf = (offering: Offering, standing: Standing) => {
+    const ofOffering = judged.get(offering) ?? new Map<Standing, Map<string | null, FindingKind | null>>();
+    const known = ofOffering.get(standing);
+    if (known) return known;
+    const ofStanding = new Map<string | null, FindingKind | null>();
+    judged.set(offering, ofOffering.set(standing, ofStanding));
+    return ofStanding;
+  };
   return ({
     studentNumber,
     course,
     code,
   }: GradedCourse): { kind: FindingKind; standing: Standing } | null => {
-    const [standing, offering] = [places.get(studentNumber)?.standing, offerings.get(course)];
-    if (!standing || !offering) return null;
-    const ofOffering = judged.get(offering) ?? new Map<Standing, Map<string | null, FindingKind | null>>();
-    judged.set(offering, ofOffering);
-    const ofStanding = ofOffering.get(standing) ?? new Map<string | null, FindingKind | null>();
-    ofOffering.set(standing, ofStanding);
+    const standing = placeOf(studentNumber)?.standing;
+    const offering = standing && offerings.get(course);
+    if (!offering) return null;
+    const ofStanding = judgedOf(offering, standing);
     let kind = ofStanding.get(code);
     if (kind === undefined) {
       kind = faultOfCode(judge(context, standing, offering, code));
@@ -77,14 +87,6 @@ function onlyNamesake(courses: readonly PlanCourse[], semester: number, name: st
   return one && others.length === 0 ? one : null;
 }
 
-/** The course that each student takes under a code. */
-function codesByStudent(records: readonly GradedCourse[]): Map<string, Map<string, string>> {
-  const students = new Map<string, Map<string, string>>();
-  for (const { studentNumber, code, course } of records) {
-    if (code === null) continue;
-    const known = students.get(studentNumber);
-    if (known) known.set(code, course);
-    else students.set(studentNumber, new Map([[code, course]]));
-  }
-  return students;
+function recordsByStudent(records: readonly GradedCourse[]): Map<string, GradedCourse[]> {
+  return groupBy(records, ({ studentNumber }) => studentNumber);
 }

@@ -1,6 +1,7 @@
 import type { GradedCourse } from "../graded-course.ts";
 import { codesWithoutScore } from "./codes-without-score.ts";
-import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import type { FaultOf } from "./detector.ts";
+import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
 import { numberOf } from "./score-text.ts";
 
 const counted = "1";

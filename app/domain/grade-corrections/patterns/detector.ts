@@ -34,5 +34,16 @@ export type Hit = {
 /** `shownBy`: the corrections that show the kind themselves. The hits may hold them, and one of a field twice. */
 export type Detected = { shownBy: readonly Seed[]; hits: readonly Hit[] };
 
+/** A field that breaks a rule. Records of one `sameness` break it in the same way. */
+export type Fault = { sameness: string; after: string | null; reason: CandidateReason };
+export type FaultOf = (record: GradedCourse) => Fault | null;
+
+/** A rule that a record breaks by itself, in the ways in which the corrections broke it: every record is still to be asked. */
+export type RuleShown = {
+  shownBy: readonly Seed[];
+  samenesses: ReadonlySet<string>;
+  finders: readonly { field: CorrectionField; find: FaultOf }[];
+};
+
 /** Looks for one kind of pattern; null: no correction shows it, so nothing is looked for. */
-export type Detector = (seeds: readonly Seed[], basis: PatternBasis) => Detected | null;
+export type Detector = (seeds: readonly Seed[], basis: PatternBasis) => Detected | RuleShown | null;

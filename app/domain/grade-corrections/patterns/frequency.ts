@@ -1,7 +1,6 @@
 import { isAttending } from "../../course-codes/missing.ts";
-import { byText } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
-import { type PatternBasis, recordsByCourse } from "./basis.ts";
+import { attendingByCourse, type PatternBasis } from "./basis.ts";
 import type { Signature } from "./signature.ts";
 
 /** Fewer than so many of one value show nothing. */
@@ -22,12 +21,11 @@ export function abnormalFrequency(
   { isExpected, isAlike }: Signature,
   within: { courses: ReadonlySet<string>; apart: ReadonlySet<string>; more: number },
 ): Frequency | null {
-  const attends = byText(isAttending);
-  const byCourse = recordsByCourse(records);
+  const byCourse = attendingByCourse(records);
   const countIn = (all: readonly GradedCourse[]) => {
     let [count, size] = [0, 0];
     for (const record of all) {
-      if (!isExpected(record) || (record.status !== null && !attends(record.status))) continue;
+      if (!isExpected(record)) continue;
       size += 1;
       if (isAlike(record)) count += 1;
     }

@@ -1,4 +1,4 @@
-import { passMarkOf } from "./pass-marks.ts";
+import { passMarkFinder } from "./pass-marks.ts";
 import { ruleDetector } from "./rule-detector.ts";
 import { isMakeUpField, makeUpFields, pairOf } from "./score-pairs.ts";
 import { numberOf } from "./score-text.ts";
@@ -6,9 +6,9 @@ import { numberOf } from "./score-text.ts";
 /** 補考 that is passed counts as the pass mark of the student (domain facts, section 8). */
 export const makeUpAboveCap = ruleDetector({
   fields: (corrected) => (isMakeUpField(corrected) ? makeUpFields : []),
-  faultIn:
-    ({ passMarks }) =>
-    (field) => {
+  faultIn({ passMarks }) {
+    const ownOf = passMarkFinder(passMarks);
+    return (field) => {
       const pair = isMakeUpField(field) ? pairOf(field) : null;
       return (
         pair &&
@@ -16,7 +16,7 @@ export const makeUpAboveCap = ruleDetector({
           const score = record[pair.score];
           const number = numberOf(score);
           if (score === null || number === null || record[pair.mark] === "0") return null;
-          const own = passMarkOf(record, passMarks);
+          const own = ownOf(record);
           if (own === null || number <= own) return null;
           return {
             sameness: "above",
@@ -25,5 +25,6 @@ export const makeUpAboveCap = ruleDetector({
           };
         })
       );
-    },
+    };
+  },
 });

@@ -1,6 +1,7 @@
 import { isMarkField } from "../correction-fields.ts";
-import { knownPassMarks, passMarkOf } from "./pass-marks.ts";
-import { type Fault, ruleDetector } from "./rule-detector.ts";
+import type { Fault } from "./detector.ts";
+import { knownPassMarks, passMarkFinder } from "./pass-marks.ts";
+import { ruleDetector } from "./rule-detector.ts";
 import { isMakeUpField, makeUpFields, markFields, pairOf } from "./score-pairs.ts";
 import { numberOf } from "./score-text.ts";
 
@@ -14,17 +15,21 @@ export const otherPassMark = ruleDetector({
   faultIn({ passMarks }) {
     if (passMarks.length === 0) return null;
     const marks = knownPassMarks(passMarks);
+    const ownOf = passMarkFinder(passMarks);
     return (field) => {
       const pair = pairOf(field);
       const wrongBy = isMarkField(field) ? judgedBy : isMakeUpField(field) ? cappedBy : null;
       if (!pair || !wrongBy) return null;
       return (record) => {
-        const [score, said] = [record[pair.score], record[pair.mark]];
+        const said = record[pair.mark];
+        const score = record[pair.score];
         const { status } = record;
         if (said === null || status === null || score === null) return null;
-        const [number, own] = [numberOf(score), passMarkOf(record, passMarks)];
-        const wrong = number === null || own === null ? null : wrongBy(number, said, own, marks);
-        if (own === null || !wrong) return null;
+        const number = numberOf(score);
+        const own = number === null ? null : ownOf(record);
+        if (number === null || own === null) return null;
+        const wrong = wrongBy(number, said, own, marks);
+        if (!wrong) return null;
         const { used, after } = wrong;
         // Too strict and too lenient are two errors of a grade system.
         const sameness = used > own ? "higher" : "lower";

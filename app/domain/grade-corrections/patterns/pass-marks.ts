@@ -10,19 +10,25 @@ import type { GradedCourse } from "../graded-course.ts";
 export type PassMarks = readonly { status: string; marks: readonly [number, number, number] }[];
 
 /** The pass mark of the student of a record; null where the status has lower ones and the grade is not known. */
-export function passMarkOf(
-  { status, grade }: Pick<GradedCourse, "status" | "grade">,
-  passMarks: PassMarks,
-): number | null {
-  const marks = status === null ? undefined : marksOf(passMarks)(status);
-  if (!marks) return passMark;
-  return grade === null ? null : (marks[grade - 1] ?? null);
+export function passMarkOf(record: Judged, passMarks: PassMarks): number | null {
+  return passMarkFinder(passMarks)(record);
 }
 
-/** Without differences of width and spaces; a term's thousands of students have a handful of statuses. */
-const marksOf = onceFor((passMarks: PassMarks) =>
-  byText((status) => passMarks.find((one) => foldText(one.status) === foldText(status))?.marks),
-);
+type Judged = Pick<GradedCourse, "status" | "grade">;
+
+/** The same for many records. */
+export const passMarkFinder = onceFor((passMarks: PassMarks): ((record: Judged) => number | null) => {
+  if (passMarks.length === 0) return () => passMark;
+  // Without differences of width and spaces; a term's thousands of students have a handful of statuses.
+  const marksOf = byText(
+    (status) => passMarks.find((one) => foldText(one.status) === foldText(status))?.marks,
+  );
+  return ({ status, grade }) => {
+    const marks = status === null ? undefined : marksOf(status);
+    if (!marks) return passMark;
+    return grade === null ? null : (marks[grade - 1] ?? null);
+  };
+});
 
 /** Every mark from which somebody of the school passes, ascending. */
 export function knownPassMarks(passMarks: PassMarks): number[] {

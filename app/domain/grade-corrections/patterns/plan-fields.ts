@@ -2,8 +2,9 @@ import type { PlanCourse } from "../../course-codes/model.ts";
 import { agreementOf, foldName } from "../../course-codes/names.ts";
 import { creditsOfCharacter, isPlanned, type ProgrammePlan } from "../../course-codes/plan.ts";
 import type { GradedCourse } from "../graded-course.ts";
-import { type PatternBasis, placesOf } from "./basis.ts";
-import { type FaultOf, onlyCorrected, ruleDetector } from "./rule-detector.ts";
+import { type PatternBasis, placeFinder } from "./basis.ts";
+import type { FaultOf } from "./detector.ts";
+import { onlyCorrected, ruleDetector } from "./rule-detector.ts";
 
 /** Credits (進修部: periods) beside the plan of the student's programme in the semester. */
 export const creditsDiffer = ruleDetector({
@@ -48,13 +49,13 @@ export const nameDiffers = ruleDetector({
 
 /** The course that a record's code stands for in the student's own plan, where it is taught in the semester. */
 function plannedFinder(basis: PatternBasis) {
-  const places = placesOf(basis);
+  const placeOf = placeFinder(basis);
   return ({
     studentNumber,
     code,
     semester,
   }: GradedCourse): { course: PlanCourse; plan: ProgrammePlan } | null => {
-    const plan = places.get(studentNumber)?.standing.plan;
+    const plan = placeOf(studentNumber)?.standing.plan;
     const course = code === null ? undefined : plan?.byCode.get(code);
     return plan && course && semester !== null && isPlanned(course, semester) ? { course, plan } : null;
   };

@@ -1,4 +1,4 @@
-import { keyOfCourse } from "../../scores/key-of-course.ts";
+import { groupBy } from "../../tables/group-by.ts";
 import { isScoreComponent, type ScoreComponent } from "../correction-fields.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
 import { conventionOf } from "./convention.ts";
@@ -53,18 +53,19 @@ function isUnrounded({ wrong, right }: Seed, component: ScoreComponent): boolean
 
 /** The columns that were rounded with how many scores they have, and the share of scores without decimals in the others. */
 function roundedColumns({ records }: PatternBasis, component: ScoreComponent, seeds: readonly Seed[]) {
-  const corrected = new Set(seeds.map(({ wrong }) => keyOfCourse(wrong)));
+  const corrected = groupBy(seeds, ({ wrong }) => wrong.course);
   const columns: Column[] = [];
   let [whole, total] = [0, 0];
   for (const [course, of] of recordsByCourse(records)) {
     const column: Column = { course, whole: new Set(), hasDecimals: false };
+    const ofSeeds = corrected.get(course)?.map(({ wrong }) => wrong.studentNumber);
     let [wholeHere, all] = [0, 0];
     for (const record of of) {
       const score = record[component];
       const number = numberOf(score);
       // 0 and 100 have no decimals however scores are written.
       if (score === null || number === null || number <= 0 || number >= 100) continue;
-      if (corrected.has(keyOfCourse(record))) continue;
+      if (ofSeeds?.includes(record.studentNumber)) continue;
       all += 1;
       if (decimalsOf(score) > 0) column.hasDecimals = true;
       else {

@@ -14,6 +14,7 @@ import { type PatternKind, patternKinds } from "./pattern-kinds.ts";
 import { creditsDiffer, nameDiffers } from "./plan-fields.ts";
 import type { CandidateReason } from "./reasons.ts";
 import { rounded } from "./rounded.ts";
+import { hitsOfRules } from "./rule-detector.ts";
 import { sameComponent, sameTeacher } from "./same-courses.ts";
 import { sameImport } from "./same-import.ts";
 
@@ -66,10 +67,19 @@ export type PatternFound = {
 export function searchPatterns(corrections: readonly SeedRecord[], basis: PatternBasis): PatternFound[] {
   const seeds = seedsOf(corrections, basis.records);
   const corrected = new Set(corrections.map(keyOfCourse));
-  return patternKinds
-    .flatMap((kind): PatternFound[] => {
-      const found = detectors[kind](seeds, basis);
-      return found ? [{ kind, shownBy: found.shownBy.length, ...listed(found, corrected) }] : [];
+  const shown = patternKinds.flatMap((kind) => {
+    const found = detectors[kind](seeds, basis);
+    return found ? [{ kind, found }] : [];
+  });
+  const ofRules = hitsOfRules(
+    shown.flatMap(({ found }) => ("finders" in found ? found : [])),
+    basis.records,
+  );
+  return shown
+    .map(({ kind, found }) => {
+      const { shownBy } = found;
+      const hits = "finders" in found ? (ofRules.get(found) ?? []) : found.hits;
+      return { kind, shownBy: shownBy.length, ...listed({ shownBy, hits }, corrected) };
     })
     .sort((a, b) => b.shownBy - a.shownBy);
 }
