@@ -47,19 +47,31 @@ type Scores = Pick<GradedCourse, RecordField>;
  * not in the term's other lists is there as well, with what is known of it.
  */
 export function gradedCourses(data: TermData): GradedCourse[] {
-  const finder = courseFinder(data);
-  const known = new Set<string>();
-  const graded = data.grades.map((record): GradedCourse => {
-    known.add(keyOfCourse(record));
-    return finder(record, record, true);
+  return gradedCoursesByKey(data).records;
+}
+
+/** The same with the records by `keyOfCourse`, which their putting together needs anyway; of two rows of one key the last. */
+export function gradedCoursesByKey(data: TermData): {
+  records: GradedCourse[];
+  byKey: Map<string, GradedCourse>;
+} {
+  const keys = data.enrolments.map(keyOfCourse);
+  const finder = courseFinder(data, keys);
+  const byKey = new Map<string, GradedCourse>();
+  const records = data.grades.map((row) => {
+    const key = keyOfCourse(row);
+    const record = finder(key, row, row, true);
+    byKey.set(key, record);
+    return record;
   });
-  const others = data.enrolments.flatMap((enrolment): GradedCourse[] => {
-    const key = keyOfCourse(enrolment);
-    if (known.has(key)) return [];
-    known.add(key);
-    return [finder(enrolment, blankScore, false)];
-  });
-  return [...graded, ...others];
+  for (const [at, enrolment] of data.enrolments.entries()) {
+    const key = keys[at] ?? "";
+    if (byKey.has(key)) continue;
+    const record = finder(key, enrolment, blankScore, false);
+    byKey.set(key, record);
+    records.push(record);
+  }
+  return { records, byKey };
 }
 
 /** Two of one key are one field of the same course of the same student. */
@@ -67,8 +79,11 @@ export function keyOfValue(of: { studentNumber: string; course: string; field: C
   return `${keyOfCourse(of)}\u0000${of.field}`;
 }
 
-/** What the term's other lists say of a student's course. A score's own code counts, else the enrolment's, else the offering's. */
-function courseFinder(data: TermData) {
+/**
+ * What the term's other lists say of a student's course. A score's own code counts, else the enrolment's, else the offering's.
+ * `keys`: of the enrolments.
+ */
+function courseFinder(data: TermData, keys: readonly string[]) {
   const { term, homerooms } = data;
   const placed = placeStudents(
     { ...data, school: "", plans: [], tables: { entries: {}, subjects: null } },
@@ -76,17 +91,18 @@ function courseFinder(data: TermData) {
   );
   const students = new Map(data.students.map((student) => [student.number, student]));
   const offerings = new Map(data.offerings.map((offering) => [offering.course, offering]));
-  const codes = new Map(data.enrolments.map((enrolment) => [keyOfCourse(enrolment), enrolment.code]));
+  const codes = new Map(data.enrolments.map(({ code }, at) => [keys[at], code]));
   const programmes = new Map(homerooms.map(({ key, programme }) => [key, programme]));
 
   return (
+    key: string,
     of: { studentNumber: string; course: string; code: string | null },
     scores: Scores,
     isGraded: boolean,
   ): GradedCourse => {
     const { studentNumber, course } = of;
     const [place, offering] = [placed.get(studentNumber), offerings.get(course)];
-    const own = of.code ?? codes.get(keyOfCourse(of)) ?? null;
+    const own = of.code ?? codes.get(key) ?? null;
     const grade = place ? (place.student.grade ?? place.homeroom.grade) : null;
     const [programme, division] = [place?.standing.programme ?? null, place?.homeroom.division ?? null];
     const isContinuing = divisionOf(null, { programme, division }) === "continuing";

@@ -3,10 +3,9 @@ import type { Homeroom } from "#app/domain/course-codes/model.ts";
 import { type DataInForce, importIn } from "#app/domain/course-codes/run-inputs.ts";
 import {
   type GradedCourse,
-  gradedCourses,
+  gradedCoursesByKey,
   type TermData,
 } from "#app/domain/grade-corrections/graded-course.ts";
-import { keyOfCourse } from "#app/domain/scores/key-of-course.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import { listEnrolments } from "#db/queries/enrolments.ts";
 import { listHomerooms } from "#db/queries/homerooms.ts";
@@ -48,10 +47,10 @@ export async function readTermRecords(
     listScores(scope, grades, of),
   ]);
   const data = { term: parsed, homerooms, students, offerings, enrolments, grades: scores };
-  const records = gradedCourses(data);
+  const { records, byKey } = gradedCoursesByKey(data);
   return {
     records,
-    byKey: new Map(records.map((record) => [keyOfCourse(record), record])),
+    byKey,
     students: new Map(students.map((student) => [student.number, student])),
     homerooms: new Map(homerooms.map((homeroom) => [homeroom.key, homeroom])),
     gradesImportId: grades === 0 ? null : grades,
