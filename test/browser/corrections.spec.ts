@@ -106,7 +106,8 @@ test("the office looks into it, finds the same pattern in other classes, and tak
   await expect(page.getByText("請先選取紀錄")).toBeVisible();
   await page.locator("input[name=chosen]").last().check();
   await page.locator("[name=reason]").fill("該生另依規定辦理");
-  await page.getByRole("button", { name: "排除", exact: true }).click();
+  // As the button beside the reason, never as the one that takes in.
+  await page.locator("[name=reason]").press("Enter");
   await expect(page.getByText("已排除 1 筆。")).toBeVisible();
   await page.getByLabel("選取待處理的全部").check();
   await page.getByRole("button", { name: "納入更正" }).click();

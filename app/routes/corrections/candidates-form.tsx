@@ -77,11 +77,7 @@ export function CandidatesForm({ page, pattern, open }: { page: CasePage; patter
             <input type="checkbox" name="all" value="yes" />
             {` ${own.chooseAll}（${formatCount(open)}）`}
           </label>
-          {take ? (
-            <Button name="intent" value="take" look="primary" busy={formData?.get("intent") === "take"}>
-              {own.take}
-            </Button>
-          ) : null}
+          {/* Before the other button: who presses Enter after a reason sets aside, and takes nothing in. */}
           <input
             className="filter-field"
             name="reason"
@@ -92,6 +88,11 @@ export function CandidatesForm({ page, pattern, open }: { page: CasePage; patter
           <Button name="intent" value="aside" busy={formData?.get("intent") === "aside"}>
             {own.aside}
           </Button>
+          {take ? (
+            <Button name="intent" value="take" look="primary" busy={formData?.get("intent") === "take"}>
+              {own.take}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </Form>
