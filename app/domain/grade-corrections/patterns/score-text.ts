@@ -4,28 +4,35 @@ import { scoreOf } from "../../rosters/values.ts";
 
 /** A score as a number; null where there is none, or where the text is none. */
 export function numberOf(score: string | null): number | null {
-  if (score === null) return null;
-  return isPlain(score) ? Number(score) : scoreOf(score);
+  return score === null ? null : (plainNumber(score) ?? scoreOf(score));
 }
 
-const [zero, nine, point] = [0x30, 0x39, 0x2e] as const;
+const zero = 0x30;
+const point = ".".charCodeAt(0);
+/** So many digits are exact as a number, and so is each power of ten: one division then rounds as reading the text does. */
+const mostDigits = 15;
+const powers = Array.from({ length: mostDigits + 1 }, (_, places) => Number(`1e${places}`));
 
-/** Digits, and a point between two of them: nearly every score, and told in a tenth of the time of the whole form. */
-function isPlain(score: string): boolean {
-  let points = 0;
-  for (let at = 0; at < score.length; at++) {
+/** Digits, and a point between two of them: nearly every score, and read in a third of the time of any number; null else. */
+function plainNumber(score: string): number | null {
+  const { length } = score;
+  if (length === 0 || length > mostDigits) return null;
+  let digits = 0;
+  let pointAt = -1;
+  for (let at = 0; at < length; at++) {
     const code = score.charCodeAt(at);
-    if (code === point && at > 0 && at < score.length - 1) points += 1;
-    else if (code < zero || code > nine) return false;
+    if (code >= zero && code <= zero + 9) digits = digits * 10 + (code - zero);
+    else if (code === point && pointAt < 0 && at > 0 && at < length - 1) pointAt = at;
+    else return null;
   }
-  return points < 2 && score !== "";
+  return pointAt < 0 ? digits : digits / (powers[length - 1 - pointAt] ?? Number.NaN);
 }
 
 /** Two values are one: 60 and 60.00 are; empty is only the same as empty. */
 export function isSame(a: string | null, b: string | null): boolean {
   if (a === b) return true;
-  const [x, y] = [numberOf(a), numberOf(b)];
-  return x !== null && x === y;
+  const x = numberOf(a);
+  return x !== null && x === numberOf(b);
 }
 
 /** The text that all writings of one value share. */
