@@ -1,4 +1,5 @@
 import { isAttending } from "../../course-codes/missing.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { attendingByCourse, type PatternBasis } from "./basis.ts";
 import type { Signature } from "./signature.ts";
@@ -18,31 +19,21 @@ export type Frequency = { found: number; of: number; expected: number };
  */
 export function abnormalFrequency(
   { records }: PatternBasis,
-  { isExpected, isAlike }: Signature,
+  signature: Signature,
   within: { courses: ReadonlySet<string>; apart: ReadonlySet<string>; more: number },
 ): Frequency | null {
-  const byCourse = attendingByCourse(records);
-  const countIn = (all: readonly GradedCourse[]) => {
-    let [count, size] = [0, 0];
-    for (const record of all) {
-      if (!isExpected(record)) continue;
-      size += 1;
-      if (isAlike(record)) count += 1;
-    }
-    return { count, size };
-  };
-
+  const countIn = counterOf(records)(signature);
   let [found, of] = [within.more, within.more];
   for (const course of within.courses) {
-    const { count, size } = countIn(byCourse.get(course) ?? []);
+    const { count, size } = countIn(course);
     found += count;
     of += size;
   }
   if (found < fewest) return null;
   let [courses, having, total] = [0, 0, 0];
-  for (const [course, all] of byCourse) {
+  for (const course of attendingByCourse(records).keys()) {
     if (within.courses.has(course) || within.apart.has(course)) continue;
-    const { count, size } = countIn(all);
+    const { count, size } = countIn(course);
     if (size === 0) continue;
     courses += 1;
     total += size;
@@ -52,6 +43,26 @@ export function abnormalFrequency(
   const isAbnormal = (of - found) * rate <= falseShare * found && chanceOf(found, of * rate) <= improbable;
   return isAbnormal ? { found, of, expected: of * rate } : null;
 }
+
+/** How many of a course have the value of a signature, of how many that could; every course is counted once. */
+const counterOf = onceFor((records: readonly GradedCourse[]) =>
+  onceFor(({ isExpected, isAlike }: Signature) => {
+    const byCourse = attendingByCourse(records);
+    const counted = new Map<string, { count: number; size: number }>();
+    return (course: string) => {
+      const known = counted.get(course);
+      if (known) return known;
+      const sum = { count: 0, size: 0 };
+      counted.set(course, sum);
+      for (const record of byCourse.get(course) ?? []) {
+        if (!isExpected(record)) continue;
+        sum.size += 1;
+        if (isAlike(record)) sum.count += 1;
+      }
+      return sum;
+    };
+  }),
+);
 
 /** Whether a record has the value of a signature where one must stand. */
 export function hasSignature({ isExpected, isAlike }: Signature, record: GradedCourse): boolean {

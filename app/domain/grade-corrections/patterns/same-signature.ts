@@ -1,4 +1,5 @@
 import { lowestPassMark, passMark } from "../../rosters/rules/make-up.ts";
+import { onceFor } from "../../tables/once-for.ts";
 import { isMarkField } from "../correction-fields.ts";
 import type { GradedCourse } from "../graded-course.ts";
 import { type PatternBasis, recordsByCourse } from "./basis.ts";
@@ -76,21 +77,30 @@ function rangeOf(score: string | null): "none" | "zero" | "low" | "between" | "h
   return number < passMark ? "between" : "high";
 }
 
+/** Of a correction, once for all kinds that look for it. */
+const signaturesIn = onceFor((basis: PatternBasis) => {
+  // An empty score of a course that has none is right, whatever stands in 是否採計.
+  const isWithoutScore = codesWithoutScore(basis);
+  return onceFor(({ field, wrong }: Seed): Signature | null => {
+    const seen = signatureOf(wrong, field);
+    if (!seen || field !== "score") return seen;
+    return {
+      ...seen,
+      isExpected: (record) =>
+        seen.isExpected(record) && (record.code === null || !isWithoutScore(record.code)),
+    };
+  });
+});
+
 function alikeByValue(
-  { field, wrong }: Seed,
+  seed: Seed,
   seeds: readonly Seed[],
   basis: PatternBasis,
   { courses, apart }: ReturnType<Reach>,
 ): Hit[] | null {
-  const seen = signatureOf(wrong, field);
-  if (!seen) return null;
-  // An empty score of a course that has none is right, whatever stands in 是否採計.
-  const isWithoutScore = codesWithoutScore(basis);
-  const signature: Signature = {
-    ...seen,
-    isExpected: (record) =>
-      seen.isExpected(record) && (field !== "score" || record.code === null || !isWithoutScore(record.code)),
-  };
+  const { field } = seed;
+  const signature = signaturesIn(basis)(seed);
+  if (!signature) return null;
   const byCourse = recordsByCourse(basis.records);
   const mended = seeds.filter(
     (one) =>
