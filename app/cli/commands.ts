@@ -7,6 +7,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
   administrator: async (args) => (await import("./create-administrator.ts")).administrator(args),
   demo: async (args) => (await import("./demo/demo.ts")).demo(args),
   rosters: async (args) => (await import("./rosters.ts")).rosters(args),
+  receipts: async (args) => (await import("./receipts.ts")).receipts(args),
   generate: async (args) => (await import("./generate.ts")).generate(args),
 };
 

@@ -18,6 +18,7 @@ import { gradeCheckPages } from "./en/grade-checks-pages.ts";
 import { imports } from "./en/imports.ts";
 import { letters } from "./en/letters.ts";
 import { people } from "./en/people.ts";
+import { receipts } from "./en/receipts.ts";
 import { reports } from "./en/reports.ts";
 import { rosterFiles } from "./en/roster-files.ts";
 import { rosterMaking } from "./en/roster-making.ts";
@@ -52,6 +53,7 @@ export const en: WordsOf<typeof zhTW> = {
   imports,
   letters,
   people,
+  receipts,
   reports,
   rosterFiles,
   rosterMaking,

@@ -18,6 +18,7 @@ import { gradeCheckPages } from "./zh-TW/grade-checks-pages.ts";
 import { imports } from "./zh-TW/imports.ts";
 import { letters } from "./zh-TW/letters.ts";
 import { people } from "./zh-TW/people.ts";
+import { receipts } from "./zh-TW/receipts.ts";
 import { reports } from "./zh-TW/reports.ts";
 import { rosterFiles } from "./zh-TW/roster-files.ts";
 import { rosterMaking } from "./zh-TW/roster-making.ts";
@@ -51,6 +52,7 @@ export const zhTW = {
   imports,
   letters,
   people,
+  receipts,
   reports,
   rosterFiles,
   rosterMaking,

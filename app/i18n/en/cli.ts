@@ -7,12 +7,13 @@ export const cli: WordsOf<typeof source> = {
                                [--tables DIR] [--xlsx OUT] [--to-mend OUT] [--pdf OUT] [--json OUT] [--language zh-TW|en]
   npm run -s licheng -- rosters check BOOK.xlsx --school 070406 --term 111-1 [--plan FILE…] [--tables DIR] [--json OUT] [--xlsx OUT]
   npm run -s licheng -- rosters diff SEALED.xlsx FILE.xlsx [--json OUT]
+  npm run -s licheng -- receipts read RECEIPT.zip [--submitted BOOK.xlsx…] [--json OUT]   password from RECEIPT_PASSWORD, else asked for
   npm run -s licheng -- migrate
   npm run -s licheng -- administrator create
   npm run -s licheng -- generate --out DIR [--students N] [--seed N] [--faults none|every-kind] [--format xlsx|csv] [--scores]
   npm run -s licheng -- demo fill | demo accounts [--json]
 
-Exit codes: 0 no blocking finding; 1 at least one; 2 a file cannot be used or a row was rejected. rosters diff: 0 same content; 1 changes; 2 unusable.`,
+Exit codes: 0 no blocking finding; 1 at least one; 2 a file cannot be used or a row was rejected. rosters diff and receipts read: 0 same content; 1 differences; 2 unusable.`,
   noBook: "no sheet has the columns of a roster: see whether it is the right file, or make the roster anew",
   bookSummary: (book, rows, findings) => `${book}: ${rows}; ${findings}`,
   sheetRows: (sheet, rows) => `${sheet} ${rows} rows`,

@@ -5,12 +5,13 @@ export const cli = {
                                [--tables 資料夾] [--xlsx 輸出檔] [--to-mend 輸出檔] [--pdf 輸出檔] [--json 輸出檔] [--language zh-TW|en]
   npm run -s licheng -- rosters check 名冊.xlsx --school 070406 --term 111-1 [--plan 檔案…] [--tables 資料夾] [--json 輸出檔] [--xlsx 輸出檔]
   npm run -s licheng -- rosters diff 匯出的名冊.xlsx 要查驗的檔案.xlsx [--json 輸出檔]
+  npm run -s licheng -- receipts read 收訖明細.zip [--submitted 提交的名冊.xlsx…] [--json 輸出檔]　密碼取自 RECEIPT_PASSWORD，沒有時詢問
   npm run -s licheng -- migrate
   npm run -s licheng -- administrator create
   npm run -s licheng -- generate --out 資料夾 [--students 人數] [--seed 數字] [--faults none|every-kind] [--format xlsx|csv] [--scores]
   npm run -s licheng -- demo fill | demo accounts [--json]
 
-結束代碼：0 沒有必須更正的差異；1 有；2 檔案無法使用或有資料列被退回。rosters diff：0 內容相同；1 不同；2 檔案無法使用。`,
+結束代碼：0 沒有必須更正的差異；1 有；2 檔案無法使用或有資料列被退回。rosters diff 與 receipts read：0 內容相同；1 不同；2 檔案無法使用。`,
   noBook: "看不出是哪一本名冊：沒有任何工作表符合名冊的欄位。請確認檔案，或由校務行政系統重新產生",
   bookSummary: (book: string, rows: string, findings: string) => `${book}：${rows}；${findings}`,
   sheetRows: (sheet: string, rows: number) => `${sheet} ${rows} 列`,

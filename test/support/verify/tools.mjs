@@ -39,6 +39,15 @@ export const tools = [
   { name: "pdftoppm", commands: ["pdftoppm"], probe: ["-v"], ...poppler },
   { name: "pdffonts", commands: ["pdffonts"], probe: ["-v"], ...poppler },
   {
+    name: "7z",
+    why: "receipts packed by a second program",
+    commands: ["7z", "7zz"],
+    probe: ["i"],
+    apt: [["p7zip-full"], ["7zip"]],
+    dnf: "p7zip-plugins",
+    mac: "brew install sevenzip",
+  },
+  {
     name: "python3 with openpyxl",
     why: "workbooks read by a second program",
     commands: ["python3"],
