@@ -17,10 +17,14 @@ export function zipWith7z(
       writeFileSync(join(folder, "in", name), bytes);
     }
     const secret = password === null ? [] : [`-p${password}`, `-mem=${method}`];
-    execFileSync(process.env.TEST_7Z ?? "7z", ["a", "-tzip", "-bd", ...secret, join(folder, "out.zip"), "."], {
-      cwd: join(folder, "in"),
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    execFileSync(
+      process.env.TEST_7Z ?? "7z",
+      ["a", "-tzip", "-bd", ...secret, join(folder, "out.zip"), "."],
+      {
+        cwd: join(folder, "in"),
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
     return readFileSync(join(folder, "out.zip"));
   } finally {
     rmSync(folder, { recursive: true });

@@ -36,7 +36,12 @@ export async function prepareTools({ root, report }) {
 
 /** The environment of all steps: a developer's own settings (a database, a port, a key) must not reach the tests. */
 export function testEnvironment({ full, folder }, paths) {
-  const env = { ...process.env, TEST_CHROMIUM: paths.chromium, TEST_PYTHON: paths["python3 with openpyxl"], TEST_7Z: paths["7z"] };
+  const env = {
+    ...process.env,
+    TEST_CHROMIUM: paths.chromium,
+    TEST_PYTHON: paths["python3 with openpyxl"],
+    TEST_7Z: paths["7z"],
+  };
   // What a test leaves in its temporary folder goes with ours.
   env.TMPDIR = join(folder, "tmp");
   mkdirSync(env.TMPDIR);
