@@ -11,6 +11,7 @@ import type { BenchGround, FailedLine, Line, Measurement } from "./measurement.t
 import { type BenchOptions, readOptions, usage } from "./options.ts";
 import { patterns } from "./patterns.ts";
 import { reading } from "./reading.ts";
+import { receipts } from "./receipts.ts";
 import { rosterExport } from "./roster-export.ts";
 import { rosters } from "./rosters.ts";
 import { runPage } from "./run-page.ts";
@@ -33,6 +34,7 @@ const measurements: readonly Measurement[] = [
   patterns,
   checkSheetsPdf,
   corrections,
+  receipts,
 ];
 
 const options = readOptions(
