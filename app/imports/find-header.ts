@@ -25,9 +25,12 @@ export function findHeader<Key extends string>(
   columns: Columns<Key>,
   mapping: HeaderMapping,
 ): Header<Key> | undefined {
+  const mapped = new Map(
+    Object.entries(mapping).map(([from, to]) => [comparableHeader(from), comparableHeader(to)]),
+  );
   let best: Header<Key> | undefined;
   for (const [at, row] of sheet.rows.slice(0, headerRows).entries()) {
-    const header = readHeader(at, row.cells, columns, mapping);
+    const header = readHeader(at, row.cells, columns, mapped);
     if (header.missing.length === 0) return header;
     if (header.cells.size > 0 && (best === undefined || header.missing.length < best.missing.length))
       best = header;
@@ -46,43 +49,54 @@ const namesOf = onceFor(
   }),
 );
 
+/** The titles of a row, and at which cells each stands as headers are compared; made once for each row, for the same reason. */
+const titlesOf = onceFor((row: readonly string[]) => {
+  const cellsOf = new Map<string, number[]>();
+  for (const [index, title] of row.entries()) {
+    const name = comparableHeader(title.trim());
+    if (name === "") continue;
+    const cells = cellsOf.get(name);
+    if (cells) cells.push(index);
+    else cellsOf.set(name, [index]);
+  }
+  return { titles: row.map((title) => title.trim()), cellsOf };
+});
+
 /**
  * Which cell is which column. The user's remembered mapping counts first, then the canonical header, then its aliases;
  * one that comes too late, since the column is already found by a stronger name, is an extra column.
  */
 function readHeader<Key extends string>(
   at: number,
-  titles: readonly string[],
+  row: readonly string[],
   columns: Columns<Key>,
-  mapping: HeaderMapping,
+  mapped: ReadonlyMap<string, string>,
 ): Header<Key> {
-  const mapped = new Map(
-    Object.entries(mapping).map(([from, to]) => [comparableHeader(from), comparableHeader(to)]),
-  );
-  const found = titles.map((title) => ({ title: title.trim(), name: comparableHeader(title) }));
+  const { titles, cellsOf } = titlesOf(row);
   const cells = new Map<Key, number>();
   const names = new Map<Key, string>();
   const twice = new Set<string>();
   const used = new Set<number>();
   const list = listColumns(columns);
+  const unmapped = (name: string) => !mapped.has(name);
   const tiers = [
-    (name: string, { header }: Named) => mapped.get(name) === header,
-    (name: string, { header }: Named) => !mapped.has(name) && name === header,
-    (name: string, { aliases }: Named) => !mapped.has(name) && aliases.includes(name),
+    ({ header }: Named) => [...mapped].flatMap(([from, to]) => (to === header ? [from] : [])),
+    ({ header }: Named) => [header].filter(unmapped),
+    ({ aliases }: Named) => aliases.filter(unmapped),
   ];
-  for (const matches of tiers) {
+  for (const namesIn of tiers) {
     for (const { key, spec } of list) {
       if (cells.has(key)) continue;
-      const named = namesOf(spec);
-      const hits = found.flatMap(({ name }, index) =>
-        name !== "" && !used.has(index) && matches(name, named) ? [index] : [],
-      );
+      const hits = [...new Set(namesIn(namesOf(spec)))]
+        .flatMap((name) => cellsOf.get(name) ?? [])
+        .filter((index) => !used.has(index))
+        .sort((a, b) => a - b);
       const [first] = hits;
       if (first === undefined) continue;
       cells.set(key, first);
-      names.set(key, found[first]?.title ?? spec.header);
+      names.set(key, titles[first] ?? spec.header);
       used.add(first);
-      if (hits.length > 1) for (const index of hits) twice.add(found[index]?.title ?? spec.header);
+      if (hits.length > 1) for (const index of hits) twice.add(titles[index] ?? spec.header);
     }
   }
   const there: ReadonlySet<string> = new Set(cells.keys());
@@ -94,6 +108,6 @@ function readHeader<Key extends string>(
     titles: names,
     missing: list.filter(({ key, spec }) => isMissing(key, spec)).map(({ spec }) => spec.header),
     twice: [...twice],
-    extra: found.filter((cell, index) => cell.title !== "" && !used.has(index)).map((cell) => cell.title),
+    extra: titles.filter((title, index) => title !== "" && !used.has(index)),
   };
 }

@@ -38,7 +38,15 @@ export async function insertPlanVersion(
     .executeTakeFirstOrThrow();
   const id = newId(result);
   const key = { school_id: schoolId, plan_version_id: id };
-  const courses = plan.courses.map((course, i) => ({ ...key, course_no: i + 1, ...course }));
+  const courses = plan.courses.map(({ code, name, credits, modes, attribute }, i) => ({
+    ...key,
+    course_no: i + 1,
+    code,
+    name,
+    credits,
+    modes,
+    attribute,
+  }));
   const deletions = plan.deletions.map(({ code, replacedBy }, i) => ({
     ...key,
     deletion_no: i + 1,
