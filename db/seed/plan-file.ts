@@ -23,10 +23,13 @@ export function fileOfPlan(name: string, year: number, rows: PlanRows): { bytes:
     ]),
     // All but the code empty: the course is to be deleted.
     ...rows.deletions.map(({ code }) => [code, "", "", "", ""]),
-  ].sort((a, b) => compareTexts(sortKey(a), sortKey(b)));
-  const types = [...new Set(lines.map(typeOf))].sort();
-  const parts = types.map((type) => partOfType(type, year, lines));
+  ]
+    .map((line) => ({ line, key: sortKey(line) }))
+    .sort((a, b) => compareTexts(a.key, b.key))
+    .map(({ line }) => line);
   const json = name.endsWith(".json");
+  // The CSV form has no marks.
+  const parts = json ? partsOf(year, lines) : [];
   const bytes = json
     ? Buffer.from(JSON.stringify(parts, null, 1), "utf8")
     : Buffer.from(
@@ -36,10 +39,15 @@ export function fileOfPlan(name: string, year: number, rows: PlanRows): { bytes:
   return {
     bytes,
     marks: {
-      marks: json ? parts.map(({ 課程類型: type, MD5: md5 }) => ({ type, md5 })) : [],
+      marks: parts.map(({ 課程類型: type, MD5: md5 }) => ({ type, md5 })),
       sha256: createHash("sha256").update(bytes).digest("hex"),
     },
   };
+}
+
+function partsOf(year: number, lines: readonly string[][]) {
+  const types = [...new Set(lines.map(typeOf))].sort();
+  return types.map((type) => partOfType(type, year, lines));
 }
 
 function partOfType(type: string, year: number, lines: readonly string[][]) {

@@ -46,6 +46,7 @@ export function lessonsOf(
 ): Lesson[] {
   const byKey = new Map(groups.map((group) => [group.homeroom.key, group]));
   const names = groupBy([...plan.values()], ({ code, name }) => `${code.slice(0, 16)}${name}`);
+  const kinds = groupBy([...plan.values()], kindOf);
   return offerings.flatMap((offering) => {
     const group = byKey.get(offering.classKeys[0] ?? "");
     const course = plan.get(offering.code ?? "");
@@ -53,21 +54,20 @@ export function lessonsOf(
     const isPlain = /^[0-9]{6}$/.test(course.credits) && course.credits[group.semester] !== "0";
     const isOnlyOne = names.get(`${group.programme}${course.name}`)?.length === 1;
     // 閩南語文 is excused by its alternatives, so taking it away would not be a fault.
-    if (!isRequired(course) || !isPlain || !isOnlyOne || hasAlternative(plan, course, group.semester))
-      return [];
+    if (!isRequired(course) || !isPlain || !isOnlyOne) return [];
+    if (hasAlternative(kinds.get(kindOf(course)) ?? [], course, group.semester)) return [];
     return [{ group, offering, course, enrolments: enrolments.get(offering.course) ?? [] }];
   });
 }
 
-function hasAlternative(
-  plan: ReadonlyMap<string, PlanCourse>,
-  course: PlanCourse,
-  semester: number,
-): boolean {
+function hasAlternative(ofKind: readonly PlanCourse[], course: PlanCourse, semester: number): boolean {
   const letter = String.fromCharCode(64 + Number(course.credits[semester]));
-  return [...plan.values()].some(
-    (other) => other.code.slice(0, 21) === course.code.slice(0, 21) && other.credits[semester] === letter,
-  );
+  return ofKind.some((other) => other.credits[semester] === letter);
+}
+
+/** The first 21 characters of the code: those of one programme and kind excuse one another. */
+function kindOf({ code }: PlanCourse): string {
+  return code.slice(0, 21);
 }
 
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -18,6 +18,7 @@ export function plantFaults(
   random: Random,
 ): GeneratedSchool {
   const asked = faults === "none" ? [] : faults === "every-kind" ? findingKinds : faults;
+  if (asked.length === 0) return school;
   const site = openSite(school, random);
   // In the order of the kinds: those that need a class for themselves come first.
   for (const kind of findingKinds.flatMap((one) => asked.filter((other) => other === one))) {
