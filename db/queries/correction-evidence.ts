@@ -11,6 +11,7 @@ export type CaseEvidence = {
   sha256: string;
   addedAt: string;
   addedBy: string;
+  addedById: number;
 };
 
 /** Hangs a kept file on a case. The caller holds the case. */
@@ -46,6 +47,7 @@ export async function listEvidence({ db, schoolId }: SchoolScope, caseId: number
     )
     .select(["one.evidence_no as number", "one.file_id as fileId", "file.name", "file.size", "file.sha256"])
     .select(["file.media_type as mediaType", "one.added_at as addedAt", "users.display_name as addedBy"])
+    .select("one.added_by as addedById")
     .where("one.school_id", "=", schoolId)
     .where("one.case_id", "=", caseId)
     .orderBy("one.evidence_no")

@@ -34,3 +34,12 @@ export function recordsSeen<R extends Pick<CorrectionRecord, "classKey" | "teach
   const isWholeCase = !one.isPattern && one.openedBy.id === onlooker.id;
   return isWholeCase ? records : records.filter((record) => isOwn(onlooker, record));
 }
+
+/** The evidence somebody may take out: of a pattern of which one sees a part, what one has added oneself. */
+export function evidenceSeen<Evidence extends { addedById: number }>(
+  of: Parameters<typeof recordsSeen>[0] & { evidence: readonly Evidence[] },
+  onlooker: Onlooker,
+): readonly Evidence[] {
+  if (recordsSeen(of, onlooker).length === of.records.length) return of.evidence;
+  return of.evidence.filter(({ addedById }) => addedById === onlooker.id);
+}

@@ -130,6 +130,8 @@ export const correctionPages: WordsOf<typeof source> = {
     "nothing-to-correct": "Right equals wrong.",
     evidence: "Evidence",
     noEvidence: "No evidence yet.",
+    otherEvidence: (count) =>
+      `${count} files of evidence are about other students too: the office keeps them`,
     addEvidence: "Add evidence",
     dropEvidence: "Drop a PDF, JPG or PNG here, or choose a file (up to 4 MB)",
     evidenceAdded: "The evidence is kept.",

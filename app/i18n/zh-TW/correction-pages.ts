@@ -1,8 +1,8 @@
 import type { ChainChoice } from "#app/domain/grade-corrections/approvals.ts";
 
 const chains: Record<ChainChoice, string> = {
-  "officer director principal": "承辦組長 → 教務主任 → 校長",
-  "officer director": "承辦組長 → 教務主任",
+  "officer director principal": "承辦人 → 教務主任 → 校長",
+  "officer director": "承辦人 → 教務主任",
   "director principal": "教務主任 → 校長",
   director: "教務主任",
   principal: "校長",
@@ -131,6 +131,7 @@ export const correctionPages = {
     "nothing-to-correct": "更正後與更正前相同。",
     evidence: "佐證文件",
     noEvidence: "還沒有佐證文件。",
+    otherEvidence: (count: string) => `佐證 ${count} 個檔案含其他學生的資料，由承辦人保管`,
     addEvidence: "加入佐證",
     dropEvidence: "把 PDF、JPG 或 PNG 拖到這裡，或選擇檔案（4 MB 以內）",
     evidenceAdded: "佐證已保存。",

@@ -1,6 +1,6 @@
 import { taipeiDay } from "#app/domain/calendar/taipei-day.ts";
 import { isOverdue } from "#app/domain/grade-corrections/case-clock.ts";
-import { recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
+import { evidenceSeen, recordsSeen } from "#app/domain/grade-corrections/case-sight.ts";
 import { type CaseMove, caseMoves, isEditable, isEnded } from "#app/domain/grade-corrections/case-states.ts";
 import { approvalsUnderWay } from "#app/domain/grade-corrections/cases.ts";
 import {
@@ -22,6 +22,7 @@ export async function readCasePage({ scope, term, one, onlooker, records: all }:
   const standing = await readCaseStanding(scope, one, all);
   const { facts, records, steps, evidence, period, resubmission } = standing;
   const shown = new Set(recordsSeen({ one, records }, onlooker).map(({ number }) => number));
+  const files = evidenceSeen({ one, records, evidence }, onlooker);
   const seen = records.filter(({ number }) => shown.has(number));
   const mayOpen = may(scope.user, "correction:open");
   const isOffice = may(scope.user, "correction:investigate");
@@ -33,7 +34,8 @@ export async function readCasePage({ scope, term, one, onlooker, records: all }:
     records: seen.map((record) => ({ ...record, state: stateOf(standing, record) })),
     others: records.length - seen.length,
     steps,
-    evidence,
+    evidence: files,
+    otherEvidence: evidence.length - files.length,
     period,
     isOutsidePeriod: facts.isOutsidePeriod,
     resubmission: resubmission.kind,

@@ -9,8 +9,8 @@ const evidenceParams = z.object({ evidence: z.coerce.number().int().positive() }
 
 /** A file of evidence, to be saved, never shown in the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { scope, one } = await requireCase(request, params);
-  const found = await fetchEvidence(scope, one.id, readParams(params, evidenceParams).evidence);
+  const required = await requireCase(request, params);
+  const found = await fetchEvidence(required.scope, required, readParams(params, evidenceParams).evidence);
   if (!found) throw new Response(null, { status: 404 });
   return fileResponse(found.file.name, found.bytes, found.file.mediaType);
 }

@@ -23,13 +23,14 @@ export function EvidenceSection({
   const language = useLanguage();
   const own = words.correctionPages.detail;
   const { formData } = useNavigation();
-  const { term, one, evidence } = page;
+  const { term, one, evidence, otherEvidence } = page;
   return (
     <section className="panel stack" id="evidence" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{own.evidence}</h2>
       {refused ? <Message tone="bad" focus title={words.corrections.evidenceFaults[refused]} /> : null}
       {added ? <Message tone="good" focus title={own.evidenceAdded} /> : null}
-      {evidence.length === 0 ? <p className="quiet">{own.noEvidence}</p> : null}
+      {evidence.length + otherEvidence === 0 ? <p className="quiet">{own.noEvidence}</p> : null}
+      {otherEvidence > 0 ? <p className="quiet">{own.otherEvidence(formatCount(otherEvidence))}</p> : null}
       <ul>
         {evidence.map((file) => (
           <li key={file.number}>

@@ -190,6 +190,17 @@ describeRoutes("who may do what with corrections", (database) => {
     for (const intent of ["set-after", "take-present", "remove"]) expect(await edit(intent, "2")).toBe(404);
     expect(await edit("set-after", "1")).toBe(302);
     expect((await listCorrectionRecords(scope, id)).map(({ after }) => after)).toEqual(["77", "63"]);
+
+    // What the office has added may be about the other students too.
+    await addEvidence(scope, { caseId: id, name: "全班成績.pdf", bytes: pdf });
+    const own = Buffer.from(pdf.toString("latin1").replace("trailer", "% own\ntrailer"), "latin1");
+    await addEvidence(teacher.scope, { caseId: id, name: "試卷.pdf", bytes: own });
+    const fetched = async (visitor: Visitor, evidence: string) =>
+      (await visit<unknown>(evidenceFile, asked(visitor, { case: String(id), evidence }))).status;
+    expect([await fetched(teacher, "1"), await fetched(teacher, "2")]).toEqual([404, 200]);
+    expect([await fetched(as("guidance"), "1"), await fetched(as("guidance"), "2")]).toEqual([200, 200]);
+    const { body } = await visit(casePage, asked(teacher, { case: String(id) }));
+    expect(body).toMatchObject({ evidence: [{ name: "試卷.pdf" }], otherEvidence: 1 });
   });
 
   test.each(["principal", "administrator", "counselor"] as const)("%s opens no case", async (role) => {
