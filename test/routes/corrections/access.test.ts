@@ -200,7 +200,7 @@ describeRoutes("who may do what with corrections", (database) => {
     expect([await fetched(teacher, "1"), await fetched(teacher, "2")]).toEqual([404, 200]);
     expect([await fetched(as("guidance"), "1"), await fetched(as("guidance"), "2")]).toEqual([200, 200]);
     const { body } = await visit(casePage, asked(teacher, { case: String(id) }));
-    expect(body).toMatchObject({ evidence: [{ name: "試卷.pdf" }], otherEvidence: 1 });
+    expect(body?.page).toMatchObject({ evidence: [{ name: "試卷.pdf" }], otherEvidence: 1 });
   });
 
   test.each(["principal", "administrator", "counselor"] as const)("%s opens no case", async (role) => {
