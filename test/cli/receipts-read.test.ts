@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Roster } from "#app/domain/rosters/model.ts";
 import { hashList, receiptFiles, statementsOf } from "#db/seed/receipts.ts";
@@ -142,3 +144,25 @@ test("in a process of its own, from another folder, it says and gives back the s
   expect(apart).toEqual(here);
   expect(apart.exitCode).toBe(1);
 });
+
+test("without RECEIPT_PASSWORD it is asked for; from a pipe its first line is taken", async () => {
+  const { exitCode, said } = await typedInto(`${password}\nand more\n`);
+  expect(exitCode).toBe(0);
+  expect(said).toContain("沒有提交的名冊可以核對。");
+  expect(said).not.toContain(password);
+  expect((await typedInto("")).exitCode).toBe(2);
+});
+
+/** The command with this typed into it. */
+function typedInto(text: string): Promise<{ exitCode: number; said: string }> {
+  const { RECEIPT_PASSWORD: _, ...env } = process.env;
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      ["--import=tsx", "app/cli/licheng.ts", "receipts", "read", join(folder, "right.zip")],
+      { cwd: fileURLToPath(new URL("../..", import.meta.url)), env },
+      (_error, stdout, stderr) => done({ exitCode: child.exitCode ?? -1, said: stdout + stderr }),
+    );
+    child.stdin?.end(text);
+  });
+}
