@@ -7,6 +7,7 @@ import { missingForBook } from "#app/domain/rosters/making/makeable.ts";
 import { demoSchoolCode } from "#app/domain/schools/demo.ts";
 import { connect } from "#db/connect.ts";
 import { migrate } from "#db/migrate.ts";
+import { listClassAssignments } from "#db/queries/class-assignments.ts";
 import { findLatestRun } from "#db/queries/comparisons.ts";
 import { findDataInForce } from "#db/queries/data-in-force.ts";
 import { findImport } from "#db/queries/imports.ts";
@@ -58,6 +59,11 @@ test("the demo has the present term compared and the letters that are known, als
         status: "confirmed",
         createdBy: officer?.id,
       });
+    const teacher = await findUserByLoginName(scope, "homeroom-teacher");
+    for (const { term: one } of [term, before].flatMap((found) => (found ? [found] : [])))
+      expect(await listClassAssignments(scope, one)).toContainEqual(
+        expect.objectContaining({ userId: teacher?.id, duty: "homeroom" }),
+      );
   } finally {
     await db.destroy();
     await drop();

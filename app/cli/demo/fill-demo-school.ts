@@ -78,6 +78,8 @@ async function fillTermBefore(scope: Scope, present: GeneratedSchool): Promise<v
   const { from, to } = daysOf(generated.term);
   if (!(await findTerm(scope, term))) await insertTerm(scope, { term, opensOn: from, closesOn: to });
   await importAll(scope, term, [...(await termFiles(generated, "csv")), ...bookFiles(generated)]);
+  // Grades are checked and corrected in this term, also by the class teachers.
+  await assignTeachers(scope, term, generated);
 }
 
 /** Those that are known; begun again, those that were entered already stay as they are. */
