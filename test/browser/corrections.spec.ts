@@ -66,7 +66,7 @@ test("a homeroom teacher opens a case about a student's doubt, beside what the d
   logIn,
 }) => {
   await logIn("homeroom", path);
-  await expect(page.getByText("這個學期還沒有更正案")).toBeVisible();
+  await expect(page.getByText("這個學期還沒有您登錄，或與您的班級、課程有關的更正案")).toBeVisible();
   await look(page, "corrections-empty");
   await page.getByRole("link", { name: "登錄更正案" }).click();
   await page.locator("[name=student]").fill("9999999");

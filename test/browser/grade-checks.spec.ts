@@ -39,8 +39,7 @@ test("a round is made, its sheets printed, a class ticked except seats, a doubt 
   await page.getByLabel("開始日期").fill("112/09/01");
   await page.getByLabel("截止日期").fill("289/01/01");
   await page.getByLabel("學校決定（不是依公文辦理時填寫）").fill("教務會議決議");
-  for (const grade of ["一 年級", "二 年級", "三 年級"])
-    await page.getByLabel(grade, { exact: true }).check();
+  for (const grade of ["一年級", "二年級", "三年級"]) await page.getByLabel(grade, { exact: true }).check();
   await expectAccessible(page);
   await page.getByRole("button", { name: "儲存梯次" }).click();
   await expect(page.getByText("梯次已儲存")).toBeVisible();

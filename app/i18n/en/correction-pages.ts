@@ -9,6 +9,7 @@ export const correctionPages: WordsOf<typeof source> = {
   new: "Open a case",
   settings: "Period and approvals",
   empty: "There is no correction case in this term",
+  emptyOwn: "You have opened no correction this term, and none is about your classes or courses",
   emptyMore: "Open a case when a student has a doubt, or when a grade is found to be wrong.",
   caption: "Correction cases",
   file: "Correction cases",

@@ -84,7 +84,8 @@ export const corrections: WordsOf<typeof source> = {
     "cause-missing": "A pattern needs its cause, and what was mended.",
     "outside-period": "This is outside of the period for corrections: say why. The director has to consent.",
     "not-your-turn": "It is not your turn to approve.",
-    "own-case": "You opened this case or asked for its approval: somebody else has to approve it.",
+    "own-case":
+      "You opened this case or asked for its approval: somebody else has to approve it. If there is nobody else, ask the administrator for another account, or withdraw it and let a teacher open it and ask for approval.",
     "same-person": "You approved at an earlier step: somebody else has to approve at this one.",
     "not-arrived":
       "Not every record has the corrected value yet. Correct them in the school's grade system and import the scores again.",

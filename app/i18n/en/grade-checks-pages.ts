@@ -79,6 +79,7 @@ export const gradeCheckPages: WordsOf<typeof source> = {
     chart: "How far is each class?",
     ofStudents: (count, of, share) => `${count} / ${of} students (${share})`,
     noClasses: "No class fits",
+    noOwnClasses: "No class of yours is in this round; if that is wrong, ask the academic affairs office",
     timeline: "History",
     students: "Students",
     remindersPdf: "Not checked yet, as PDF",

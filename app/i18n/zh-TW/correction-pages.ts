@@ -16,6 +16,7 @@ export const correctionPages = {
   new: "登錄更正案",
   settings: "期程與核可關卡",
   empty: "這個學期還沒有更正案",
+  emptyOwn: "這個學期還沒有您登錄，或與您的班級、課程有關的更正案",
   emptyMore: "學生核對有疑義，或發現成績有誤時，請登錄更正案。",
   caption: "成績更正案",
   file: "成績更正案",

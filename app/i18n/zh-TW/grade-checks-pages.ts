@@ -74,6 +74,7 @@ export const gradeCheckPages = {
     chart: "各班完成了多少？",
     ofStudents: (count: string, of: string, share: string) => `${count} / ${of} 人（${share}）`,
     noClasses: "沒有符合條件的班級",
+    noOwnClasses: "這個梯次沒有您負責的班級；如有錯誤，請洽教務處",
     timeline: "經過",
     students: "學生清單",
     remindersPdf: "未核對名單 PDF",
@@ -83,7 +84,7 @@ export const gradeCheckPages = {
     sum: "合計",
     filters: { show: "情形", grade: "年級" },
     show: { missing: "還有未核對", doubt: "有疑義", complete: "全部無誤" },
-    gradeName: (grade: string) => `${grade} 年級`,
+    gradeName: (grade: string) => `${grade}年級`,
     ownOnly: "您負責的班級",
   },
   homeroom: {

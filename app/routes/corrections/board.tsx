@@ -40,7 +40,7 @@ export default function CorrectionBoard() {
         actions={<BoardActions board={board} search={search} />}
       />
       {board.all === 0 ? (
-        <Empty title={own.empty}>
+        <Empty title={board.may.seeWhole ? own.empty : own.emptyOwn}>
           <p>{own.emptyMore}</p>
         </Empty>
       ) : (

@@ -81,7 +81,9 @@ export function ClassesSection({ page }: { page: RoundPage }) {
         rowKey={({ key }) => key}
         rowHref={({ key }) => paths.gradeCheckClass(term, round.id, key)}
         sorting={links.sorting}
-        empty={<Empty title={own.round.noClasses} />}
+        empty={
+          <Empty title={page.ownOnly && filters.all === 0 ? own.round.noOwnClasses : own.round.noClasses} />
+        }
         columns={[
           { key: "class", title: own.columns.class, keep: true, sort: "asc", cell: ({ name }) => name },
           { key: "teacher", title: own.columns.teacher, keep: true, cell: ({ teacher }) => teacher ?? "—" },

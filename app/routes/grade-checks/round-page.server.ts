@@ -43,9 +43,11 @@ export async function readRoundPage({ scope, term, round }: RequiredRound, searc
     total: rows.length,
     classes: rows.slice((search.page - 1) * pageSize, search.page * pageSize),
     filters: { shows, grades, all: completion.classes.length },
-    sheets: mayEnter
-      ? { job, grades: grades.map(({ grade }) => grade), classes: completion.classes.map(nameOf) }
-      : null,
+    // Who has no class here has nothing to print.
+    sheets:
+      mayEnter && completion.classes.length > 0
+        ? { job, grades: grades.map(({ grade }) => grade), classes: completion.classes.map(nameOf) }
+        : null,
     entries: entries.map(({ seq, at, userId, userName, action, changes }) => ({
       ...{ seq, at, userId, userName, action, changes },
     })),

@@ -8,7 +8,7 @@ import { useCheckPages } from "../../support/check-pages.ts";
 import { newComparableSchool } from "../../support/compared-school.ts";
 import { describeRoutes } from "../../support/databases.ts";
 import { newRound } from "../../support/grade-check-school.ts";
-import { logInAs, send, type Visitor, visit } from "../../support/visits.ts";
+import { logInAs, newVisitor, send, type Visitor, visit } from "../../support/visits.ts";
 
 describeRoutes("check sheets from their page", (database) => {
   const pages = useCheckPages(database);
@@ -53,6 +53,13 @@ describeRoutes("check sheets from their page", (database) => {
       "%PDF-",
     );
     expect((await visit(roundPage, { as: officer, ...at() })).body?.sheets?.job).toBeNull();
+  });
+
+  test("are not offered to a teacher who has no class in the round", async () => {
+    const teacher = await newVisitor(pages.there().scope, ["homeroom-teacher"]);
+    expect((await visit(roundPage, { as: teacher, ...at() })).body?.sheets).toBeNull();
+    const own = (await visit(roundPage, { as: as("homeroom-teacher"), ...at() })).body;
+    expect(own?.sheets?.classes).toHaveLength(1);
   });
 
   test("of one round are not those of another", async () => {
