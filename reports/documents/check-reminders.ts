@@ -23,6 +23,7 @@ export async function renderCheckReminders(
   const { reminders: own, sheets } = words.gradeCheckFiles;
   const name = words.gradeChecks.roundName(String(round.number));
   const term = formatTerm(facts.term);
+  const termName = words.shell.term.name(facts.term.schoolYear, facts.term.semester);
   const schoolName = school.name ?? school.code;
   const canvas = openCanvas(
     { title: `${term} ${own.title}`, subject: schoolName, language, madeAt },
@@ -30,7 +31,7 @@ export async function renderCheckReminders(
   );
   for (const { className, teacher, toCheck, missing } of classes) {
     const list: ClassList = {
-      heading: own.heading(schoolName, term, name),
+      heading: own.heading(schoolName, termName, name),
       title: own.of(className, teacher ?? ""),
       count: own.count(String(missing.length), String(toCheck), windowWords(words, language, round)),
       columns: [

@@ -36,7 +36,7 @@ export async function renderCheckSheets(
   const term = formatTerm(facts.term);
   const name = words.gradeChecks.roundName(String(round.number));
   const lines: SheetLines = {
-    heading: own.heading(school, term),
+    heading: own.heading(school, words.shell.term.name(facts.term.schoolYear, facts.term.semester)),
     window: own.window(name, windowWords(words, facts.language, round)),
     foot: own.foot(name, formatMoment(facts.madeAt, facts.language)),
   };

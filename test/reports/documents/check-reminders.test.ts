@@ -53,7 +53,7 @@ test("a page for every class with its teacher, days and every name; a long list 
     .slice(0, -1)
     .map((page) => page.replace(/\s+/g, ""));
   expect(pages).toHaveLength(3);
-  expect(pages[0]).toContain("112-1第1梯次未核對名單");
+  expect(pages[0]).toContain("112學年度第1學期第1梯次未核對名單");
   expect(pages[0]).toContain("機一甲導師林美麗3/50人未核對112/12/11（一）至112/12/15（五）");
   expect(pages[0]).toContain("31120003陳𠅤堃");
   expect(pages[1]).toContain("機一乙導師林美麗60/50人未核對");

@@ -63,7 +63,7 @@ describe("the sheets of a class", () => {
     for (const { name, code, score } of ofClass(1, 17).sheets[0]?.courses ?? [])
       expect(pages[2]?.split(`${code}${name}3${score?.score}是採計`)).toHaveLength(3);
     for (const page of pages.slice(1, 3)) {
-      expect(page).toContain("112-1成績核對單");
+      expect(page).toContain("112學年度第1學期成績核對單");
       expect(page).toContain("第2梯次核對期間112/12/11（一）至112/12/15（五）");
       expect(page).toContain("□核對無誤□有疑義，說明：");
       expect(page).toContain("學生簽名：日期：");
