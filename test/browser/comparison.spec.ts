@@ -112,7 +112,13 @@ test("after mending, the next run says what was resolved, what is new, what stay
   await expect(page.getByRole("heading", { name: /學校資料有新的匯入$/ })).toBeVisible();
   await look(page, "today-changed");
   await page.getByRole("link", { name: "再比對一次" }).click();
+  // The page comes back late: the result is there before it could be waited for.
+  await page.route(/\/comparisons\.data/, async (route) => {
+    if (route.request().method() === "GET") await page.waitForTimeout(5_000);
+    await route.continue();
+  });
   await compare(page, "再比對一次");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await expect(page.getByText("已解決 2、新增 1、仍在 1")).toBeVisible();
   await expect(page.getByText("已說明 1 / 2 個原因")).toBeVisible();
   await page.locator("summary", { hasText: "已解決的原因" }).click();

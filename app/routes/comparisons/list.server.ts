@@ -23,15 +23,17 @@ export async function readRunList(scope: Scope, of: Term) {
     findDataInForce(scope, term),
     mayRun ? listUnseenJobs(scope) : [],
   ]);
-  const failed = unseen.find(
-    (job) => job.kind === "compare" && job.input.term === term && job.state === "failed",
-  );
+  // Newest first.
+  const own = unseen.filter((job) => job.kind === "compare" && job.input.term === term);
+  const failed = own.find(({ state }) => state === "failed");
   return {
     term: of,
     wholeSchool: scope.reach === "school",
     may: { run: mayRun, import: may(scope.user, "import:create") },
     missing: missingData(inForce),
     active: active && { ...active, ...liveProgress(active.jobId) },
+    /** The job of the last comparison whose result its maker has not looked at. */
+    done: own.find(({ state }) => state === "done")?.id ?? null,
     failure: failed?.failure?.number ?? null,
     runs: runs.map(({ id, startedAt, createdBy, inputs, totals, notes }) => ({
       id,

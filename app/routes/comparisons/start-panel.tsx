@@ -20,7 +20,7 @@ export function StartPanel({ list, answer }: { list: RunList; answer?: Answer })
   const words = useWords().comparisons.start;
   const navigation = useNavigation();
   const starting = navigation.state !== "idle" && navigation.formData?.get("intent") === "start";
-  useOpenWhenDone(list, answer?.kind === "cancelled");
+  useOpenWhenDone(list, starting, answer?.kind);
   return (
     <>
       <Refused answer={answer} />
@@ -107,17 +107,27 @@ function Refused({ answer }: { answer?: Answer }) {
   }
 }
 
-/** Whoever waited for the result is led to it; not who has cancelled. */
-function useOpenWhenDone({ term, active, failure }: RunList, cancelled: boolean) {
+/**
+ * Whoever waited for the result is led to it, also when it was there before the page came back; not who has cancelled.
+ */
+function useOpenWhenDone(
+  { term, active, done, failure }: RunList,
+  starting: boolean,
+  answer: Answer["kind"] | undefined,
+) {
   const navigate = useNavigate();
   const waited = useRef<number | null>(null);
+  const started = useRef(false);
   const jobId = active && !active.cancelRequested ? active.jobId : null;
   const over = active === undefined;
   useEffect(() => {
+    if (starting) started.current = true;
     if (jobId !== null) waited.current = jobId;
-    if (!over || waited.current === null) return;
-    const done = waited.current;
+    if (starting || !over) return;
+    const result = waited.current ?? (started.current && answer === undefined ? done : null);
     waited.current = null;
-    if (!cancelled && failure === null) navigate(paths.comparisonJob(term, done));
-  }, [jobId, over, cancelled, failure, navigate, term]);
+    started.current = false;
+    if (result !== null && answer !== "cancelled" && failure === null)
+      navigate(paths.comparisonJob(term, result));
+  }, [jobId, over, starting, answer, done, failure, navigate, term]);
 }
